@@ -1,0 +1,67 @@
+/* Room: plan. Knows: Plan. Must not know: sentences (ui/words makes them), screens.
+ *
+ * The one validator. A plan that makes no sense gives codes with values; nothing is computed from
+ * it. A warning is computed all the same. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/plan/plan.h"
+
+typedef enum {
+  PROBLEM_BELOW_MINIMUM, /* values: value, minimum */
+  PROBLEM_ABOVE_MAXIMUM, /* value, maximum */
+  PROBLEM_NOT_A_CHOICE,  /* value */
+  PROBLEM_MISSING,       /* a null where there must be a value */
+  PROBLEM_EMPTY_TEXT,
+  PROBLEM_END_BEFORE_BEGIN, /* begin, end */
+  PROBLEM_HOURS_OVERLAP,    /* weekday */
+  PROBLEM_DAY_TOO_LONG,     /* weekday, minutes: more than 16 h from opening to closing */
+  PROBLEM_NO_OPEN_DAY,
+  PROBLEM_NO_SERVICE,
+  PROBLEM_INDEX_PAST_LIST, /* index, count */
+  PROBLEM_MIX_NOT_WHOLE,   /* sum: shares that must add to 100 000 */
+  PROBLEM_WEIGHTS_ZERO,
+  PROBLEM_SERVICE_LONGER_THAN_DAY, /* minutes, longest day in minutes */
+  PROBLEM_NOT_ENOUGH_ROOMS,        /* needed, have */
+  PROBLEM_NOT_ENOUGH_STAFF,        /* needed, have */
+  PROBLEM_PROMOTION_BEFORE_SALE,   /* sale's last date, promotion end */
+  PROBLEM_PROMOTION_TOO_LONG,      /* days, most */
+  PROBLEM_PRICE_ABOVE_LIST,        /* price, list */
+  PROBLEM_NO_ALLOWED_WEEKDAY,
+  PROBLEM_LIMITS_EXCLUDE_ALL, /* no day of the promotion can take a deal visit */
+  PROBLEM_RANGE_ORDER,        /* low, likely, high not in order */
+  PROBLEM_UNKNOWN_PATH,
+  PROBLEM_REGIME_GAP, /* date: HST before 2010-07, BC before 2013-04 */
+  PROBLEM_SITE_PRICE_NOT_POSITIVE,
+  PROBLEM_VISIT_NOT_WHOLE, /* price, visits: a visit would be worth less than a cent */
+  WARNING_FIRST,
+  WARNING_PAY_UNDER_MINIMUM_WAGE = WARNING_FIRST, /* cents an hour, minimum cents an hour */
+  WARNING_NO_DUO_ON_WEEKDAY,                      /* weekday */
+  WARNING_SUCCESSIVE_PERFORMANCE,                 /* visits per voucher */
+  WARNING_LIST_PRICE_ABOVE_SERVICE,               /* deal's list, service's list */
+  WARNING_FORFEIT,
+  WARNING_TAX_ON_LIST_PRICE,
+  WARNING_CAP_PASSED, /* sold, cap */
+  WARNING_WORDING_NOT_CHECKED,
+  PROBLEM_CODE_COUNT
+} ProblemCode;
+
+#define PROBLEM_VALUES_MAX 3
+#define PROBLEMS_MAX 64
+
+typedef struct {
+  ProblemCode code;
+  char path[PLAN_PATH_SIZE];          /* beside which field, with indices */
+  int64_t values[PROBLEM_VALUES_MAX]; /* as each code says, in the field's unit */
+} Problem;
+
+typedef struct {
+  Problem problem[PROBLEMS_MAX]; /* problems first, then warnings, in field order */
+  int count;                     /* both */
+  int blocking_count;            /* problems only; 0: the plan can be computed */
+} Problems;
+
+const char *problem_name(ProblemCode code); /* "below_minimum"; stable, for JSON */
+void plan_check(const Plan *plan, Problems *problems);
