@@ -1,0 +1,62 @@
+/* Room: engine, private to cash. What visits bring to the till and cost on their day. */
+#include "model/base/money.h"
+#include "model/engine/cash-book.h"
+
+static void post_full_price(CashBook *book, const DayRates *rates, int day_index) {
+  const YearDay *day = &book->year->day[day_index];
+  int64_t takings_cents[2] = {0}, tax_cents = 0;
+  for (int i = 0; i < book->plan->services_count; i++) {
+    int64_t regular = day->service_visits[VISIT_REGULAR][i];
+    int64_t returning = day->service_visits[VISIT_RETURNING][i];
+    int64_t incentive = day->incentive_service_visits[i];
+    if (regular + returning == 0)
+      continue;
+    const TaxedAmount *full = &rates->full[i], *cut = &rates->incentive[i];
+    takings_cents[VISIT_REGULAR] += full->total_cents * regular;
+    takings_cents[VISIT_RETURNING] +=
+        full->total_cents * (returning - incentive) + cut->total_cents * incentive;
+    tax_cents += full->tax_total_cents * (regular + returning - incentive) +
+                 cut->tax_total_cents * incentive;
+    cash_pay(book, day_index, CASH_SUPPLIES, &rates->supplies[i], regular + returning);
+  }
+  cash_post(book, day_index, CASH_REGULAR_TAKINGS, takings_cents[VISIT_REGULAR]);
+  cash_post(book, day_index, CASH_RETURNING_TAKINGS, takings_cents[VISIT_RETURNING]);
+  cash_collect_tax(book, day_index, tax_cents);
+}
+
+static void post_deal(CashBook *book, const DayRates *rates, int day_index) {
+  const YearDay *day = &book->year->day[day_index];
+  DealVisits deal = deal_visits_of(day);
+  for (int last = 0; last < 2; last++)
+    for (int extras = 0; extras < 2; extras++) {
+      const CounterInvoice *counter = &rates->counter[last][extras];
+      int64_t visits = deal.visits[last][extras];
+      cash_post(book, day_index, CASH_DEAL_COUNTER, counter->client_pays_cents * visits);
+      cash_collect_tax(book, day_index, counter->invoice.tax_total_cents * visits);
+    }
+  ForfeitedVisits forfeited = forfeited_visits_of(book->plan, day);
+  for (int last = 0; last < 2; last++)
+    cash_collect_tax(book, day_index, rates->forfeited_tax_cents[last] * forfeited.visits[last]);
+  cash_pay(book, day_index, CASH_SUPPLIES, &rates->supplies[book->plan->deal.service_index],
+           day->visits[VISIT_DEAL]);
+  cash_pay(book, day_index, CASH_SUPPLIES, &rates->extras, day->extras);
+}
+
+void cash_post_visits(CashBook *book) {
+  DayRates rates;
+  day_rates_init(&rates);
+  int32_t served = 0;
+  for (int i = 0; i < book->days; i++) {
+    const YearDay *day = &book->year->day[i];
+    day_rates_refresh(&rates, book->plan, book->sale_date + i);
+    post_full_price(book, &rates, i);
+    if (!book->with_deal || (day->visits[VISIT_DEAL] == 0 && day->deal_no_shows == 0))
+      continue;
+    post_deal(book, &rates, i);
+    int64_t refunded = refunded_after_use(book->plan, served + day->deal_last) -
+                       refunded_after_use(book->plan, served);
+    served += day->deal_last;
+    cash_post(book, i, CASH_REFUNDS, -rates.refund_cents * refunded);
+    cash_collect_tax(book, i, -rates.refund_tax_cents * refunded);
+  }
+}

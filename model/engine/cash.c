@@ -1,0 +1,91 @@
+/* Room: engine. The bank, day by day; see cash.h. */
+#include "model/engine/cash.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "model/engine/cash-book.h"
+
+static const char *const line_names[CASH_LINE_COUNT] = {
+    [CASH_REGULAR_TAKINGS] = "regular_takings",
+    [CASH_RETURNING_TAKINGS] = "returning_takings",
+    [CASH_DEAL_COUNTER] = "deal_counter",
+    [CASH_SITE_PAYOUTS] = "site_payouts",
+    [CASH_PAY] = "pay",
+    [CASH_CONTRIBUTIONS] = "contributions",
+    [CASH_SUPPLIES] = "supplies",
+    [CASH_FIXED_COSTS] = "fixed_costs",
+    [CASH_OWNER_DRAW] = "owner_draw",
+    [CASH_PHONE] = "phone",
+    [CASH_ONE_OFF] = "one_off",
+    [CASH_CARD_FEES] = "card_fees",
+    [CASH_REFUNDS] = "refunds",
+    [CASH_TAXES] = "taxes",
+};
+
+const char *cash_line_name(CashLine line) {
+  assert(line < CASH_LINE_COUNT);
+  return line_names[line];
+}
+
+/* What the site has paid, less what it took back before use. Refunds after use and of the unserved
+ * are the clients' own money, paid to them. */
+static int64_t received_cents(const CashBook *book, int day_index) {
+  const int64_t *line = book->cash->day[day_index].line_cents;
+  return line[CASH_SITE_PAYOUTS] + line[CASH_CARD_FEES];
+}
+
+static void balances_fill(CashBook *book) {
+  Cash *cash = book->cash;
+  int64_t balance_cents = cash->opening_cents, aside_cents = 0, owed_cents = 0;
+  cash->lowest_cents = INT64_MAX;
+  for (int i = 0; i < book->days; i++) {
+    CashDay *day = &cash->day[i];
+    for (int line = 0; line < CASH_LINE_COUNT; line++)
+      balance_cents += day->line_cents[line];
+    owed_cents += received_cents(book, i) - book->settled_cents[i];
+    aside_cents += book->collected_cents[i] - book->credits_cents[i] + day->line_cents[CASH_TAXES];
+    cash->tax_collected_cents += book->collected_cents[i];
+    cash->tax_credits_cents += book->credits_cents[i];
+    cash->tax_remitted_cents -= day->line_cents[CASH_TAXES];
+    day->balance_cents = balance_cents;
+    day->not_yet_earned_cents = owed_cents > 0 ? owed_cents : 0;
+    day->tax_set_aside_cents = aside_cents;
+    if (balance_cents < cash->lowest_cents) {
+      cash->lowest_cents = balance_cents;
+      cash->lowest_day_index = i;
+    }
+    if (balance_cents < book->plan->business.cash_floor_cents)
+      cash->days_under_floor++;
+    if (day->not_yet_earned_cents > cash->highest_not_yet_earned_cents) {
+      cash->highest_not_yet_earned_cents = day->not_yet_earned_cents;
+      cash->highest_not_yet_earned_day_index = i;
+    }
+  }
+  cash->closing_cents = balance_cents;
+  if (book->days == 0)
+    cash->lowest_cents = cash->opening_cents;
+}
+
+void cash_compute(const Plan *plan, const Timetable *timetable, const Year *year, bool with_deal,
+                  Cash *cash) {
+  int days = timetable->days;
+  memset(cash, 0, offsetof(Cash, day));
+  memset(cash->day, 0, sizeof cash->day[0] * (size_t)days);
+  memset(&cash->day[HORIZON_DAYS_MAX], 0, sizeof *cash - offsetof(Cash, day[HORIZON_DAYS_MAX]));
+  cash->days = days;
+  cash->opening_cents = plan->business.opening_cash_cents;
+  CashBook book = {.plan = plan,
+                   .timetable = timetable,
+                   .year = year,
+                   .with_deal = with_deal,
+                   .days = days,
+                   .sale_date = plan->deal.sale_date,
+                   .cash = cash};
+  cash_post_visits(&book);
+  cash_post_site(&book);
+  cash_post_costs(&book);
+  cash_post_taxes(&book);
+  balances_fill(&book);
+}

@@ -1,0 +1,66 @@
+/* Room: engine, private to cash and earnings. What one visit brings and costs on a day, with the
+ * taxes in force that day; recomputed only where a rate changes. */
+#pragma once
+
+#include <stdint.h>
+
+#include "model/engine/tax.h"
+#include "model/engine/voucher.h"
+#include "model/engine/year.h"
+
+typedef struct {
+  int32_t until_date;                  /* valid before it */
+  TaxedAmount full[SERVICES_MAX];      /* a full-price visit */
+  TaxedAmount incentive[SERVICES_MAX]; /* the same less the incentive */
+  PaidCost supplies[SERVICES_MAX];     /* of one visit */
+  int64_t extras_net_cents;
+  PaidCost extras;                     /* goods of one visit that buys extras */
+  /* A deal visit: [0] one that is not its voucher's last, [1] the last; [0] without, [1] with
+   * extras. */
+  CounterInvoice counter[2][2];
+  /* A visit's price kept although nobody came, deemed tax-included (ETA s. 182); [1] the last. */
+  int64_t forfeited_revenue_cents[2], forfeited_tax_cents[2];
+  /* A whole voucher given back after use: what the client gets, and what of it is tax. */
+  int64_t refund_cents, refund_tax_cents;
+} DayRates;
+
+/* Before the first day: until_date in the past. */
+void day_rates_init(DayRates *rates);
+/* Makes the rates those of a date; dates only rise. */
+void day_rates_refresh(DayRates *rates, const Plan *plan, int32_t date);
+
+/* The deal visits of a day by [last][with extras]. Which visits of a voucher of several buy extras
+ * is not told by the year: those that are no voucher's last come first. */
+typedef struct {
+  int32_t visits[2][2];
+} DealVisits;
+DealVisits deal_visits_of(const YearDay *day);
+
+/* What a day's served visits and forfeited vouchers use up of the sold price, as worded. */
+int64_t used_price_cents(const Plan *plan, const YearDay *day);
+/* The site's share of that price: a part of one voucher's commission in proportion. */
+int64_t used_commission_cents(const PlanDeal *deal, int64_t used_price_cents);
+
+/* Visits forfeited on a day by [last]: each forfeited voucher loses its last one. */
+typedef struct {
+  int32_t visits[2];
+} ForfeitedVisits;
+ForfeitedVisits forfeited_visits_of(const Plan *plan, const YearDay *day);
+/* Vouchers refunded before use: out of those nobody asked to use. */
+int32_t refunded_before_use(const Plan *plan, const Year *year);
+/* Vouchers refunded after use among the first `served`, rounded half up. */
+int32_t refunded_after_use(const Plan *plan, int32_t served);
+/* Vouchers asked for in time, not served and paid back (if_not_served); the site pays its own. */
+int32_t refunded_unserved(const Plan *plan, const Year *year);
+
+/* What one of them is given back, and what of it is tax that was collected at the sale. */
+typedef struct {
+  int64_t paid_cents;
+  int64_t tax_cents;
+} UnservedRefund;
+UnservedRefund unserved_refund(const Plan *plan);
+
+/* Phone help of one of its days. */
+int64_t phone_help_cents(const Plan *plan);
+/* The site's fixed fee as its invoice is worded. */
+Commission site_fixed_fee(const Plan *plan);
