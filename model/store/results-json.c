@@ -1,0 +1,211 @@
+/* Room: store. Knows: results, problems, json-glib. Must not know: files, words. */
+#include "model/store/results-json.h"
+
+#include <json-glib/json-glib.h>
+
+static const char *const kind_names[VISIT_KIND_COUNT] = {
+    [VISIT_REGULAR] = "regular",
+    [VISIT_RETURNING] = "returning",
+    [VISIT_DEAL] = "deal",
+};
+
+static void set_date(JsonObject *object, const char *name, int32_t date) {
+  char text[DATE_TEXT_SIZE];
+
+  if (date == DATE_NONE) {
+    json_object_set_null_member(object, name);
+    return;
+  }
+  date_format_iso(date, text);
+  json_object_set_string_member(object, name, text);
+}
+
+static void set_key(JsonObject *object, const char *name, const Results *results,
+                    const ResultKey *key) {
+  int64_t number = result_get(results, key);
+
+  switch (key->type) {
+  case RESULT_BOOL:
+    json_object_set_boolean_member(object, name, number != 0);
+    break;
+  case RESULT_DATE:
+    set_date(object, name, (int32_t)number);
+    break;
+  case RESULT_NAME:
+    json_object_set_string_member(object, name, key->name_of((int)number));
+    break;
+  case RESULT_HEX: {
+    g_autofree char *text = g_strdup_printf("%016" G_GINT64_MODIFIER "x", (guint64)number);
+
+    json_object_set_string_member(object, name, text);
+    break;
+  }
+  case RESULT_INT32:
+  case RESULT_INT64:
+  default:
+    json_object_set_int_member(object, name, number);
+    break;
+  }
+}
+
+/* The object a dotted path leads to, made on the way; *name is its last part. Borrowed. */
+static JsonObject *object_of_path(JsonObject *root, char **parts, const char **name) {
+  JsonObject *object = root;
+  int i = 0;
+
+  for (; parts[i + 1]; i++) {
+    if (!json_object_has_member(object, parts[i])) {
+      json_object_set_object_member(object, parts[i], json_object_new());
+    }
+    object = json_object_get_object_member(object, parts[i]);
+  }
+  *name = parts[i];
+  return object;
+}
+
+static void set_scalars(JsonObject *root, const Results *results) {
+  for (int i = 0; i < result_key_count(); i++) {
+    const ResultKey *key = result_key_at(i);
+    g_auto(GStrv) parts = g_strsplit(key->path, ".", -1);
+    const char *name = NULL;
+    JsonObject *object = object_of_path(root, parts, &name);
+
+    set_key(object, name, results, key);
+  }
+}
+
+static void set_kinds(JsonObject *object, const char *name, const int32_t *counts) {
+  JsonObject *kinds = json_object_new();
+
+  for (int kind = 0; kind < VISIT_KIND_COUNT; kind++) {
+    json_object_set_int_member(kinds, kind_names[kind], counts[kind]);
+  }
+  json_object_set_object_member(object, name, kinds);
+}
+
+static void set_lines(JsonObject *object, const int64_t *line_cents) {
+  JsonObject *lines = json_object_new();
+
+  for (int line = 0; line < CASH_LINE_COUNT; line++) {
+    g_autofree char *name = g_strconcat(cash_line_name((CashLine)line), "_cents", NULL);
+
+    json_object_set_int_member(lines, name, line_cents[line]);
+  }
+  json_object_set_object_member(object, "lines", lines);
+}
+
+static JsonArray *months_new(const Results *results) {
+  JsonArray *array = json_array_sized_new((guint)results->month_count);
+
+  for (int i = 0; i < results->month_count; i++) {
+    const ResultMonth *month = &results->month[i];
+    JsonObject *object = json_object_new();
+
+    set_date(object, "begin_date", month->begin_date);
+    json_object_set_int_member(object, "days", month->days);
+    set_kinds(object, "visits", month->visits);
+    json_object_set_int_member(object, "refused", month->refused);
+    set_lines(object, month->line_cents);
+    json_object_set_int_member(object, "closing_cents", month->closing_cents);
+    json_object_set_int_member(object, "closing_without_cents", month->closing_without_cents);
+    json_object_set_int_member(object, "not_yet_earned_cents", month->not_yet_earned_cents);
+    json_array_add_object_element(array, object);
+  }
+  return array;
+}
+
+static JsonArray *weeks_new(const Results *results) {
+  JsonArray *array = json_array_sized_new((guint)results->week_count);
+
+  for (int i = 0; i < results->week_count; i++) {
+    const ResultWeek *week = &results->week[i];
+    JsonObject *object = json_object_new();
+
+    set_date(object, "begin_date", results->sale_date + week->begin_day_index);
+    json_object_set_int_member(object, "days", week->days);
+    set_kinds(object, "visits", week->visits);
+    set_kinds(object, "people", week->people);
+    set_kinds(object, "staff_minutes", week->staff_minutes);
+    json_object_set_int_member(object, "shift_minutes", week->shift_minutes);
+    json_object_set_int_member(object, "refused", week->refused);
+    json_array_add_object_element(array, object);
+  }
+  return array;
+}
+
+static JsonArray *days_new(const Results *results) {
+  JsonArray *array = json_array_sized_new((guint)results->days);
+
+  for (int i = 0; i < results->days; i++) {
+    const YearDay *day = &results->with.day[i];
+    const CashDay *cash = &results->cash_with.day[i];
+    JsonObject *object = json_object_new();
+
+    set_date(object, "date", results->sale_date + i);
+    set_kinds(object, "visits", day->visits);
+    json_object_set_int_member(object, "refused",
+                               day->refused[VISIT_REGULAR] + day->refused[VISIT_RETURNING]);
+    set_lines(object, cash->line_cents);
+    json_object_set_int_member(object, "balance_cents", cash->balance_cents);
+    json_object_set_int_member(object, "balance_without_cents",
+                               results->cash_without.day[i].balance_cents);
+    json_object_set_int_member(object, "not_yet_earned_cents", cash->not_yet_earned_cents);
+    json_object_set_int_member(object, "tax_set_aside_cents", cash->tax_set_aside_cents);
+    json_array_add_object_element(array, object);
+  }
+  return array;
+}
+
+static JsonArray *problems_new(const Problems *problems, bool warnings) {
+  JsonArray *array = json_array_new();
+
+  for (int i = 0; problems && i < problems->count; i++) {
+    const Problem *problem = &problems->problem[i];
+
+    if ((problem->code >= WARNING_FIRST) != warnings) {
+      continue;
+    }
+    JsonObject *object = json_object_new();
+    JsonArray *values = json_array_new();
+
+    json_object_set_string_member(object, "code", problem_name(problem->code));
+    json_object_set_string_member(object, "path", problem->path);
+    for (int k = 0; k < PROBLEM_VALUES_MAX; k++) {
+      json_array_add_int_element(values, problem->values[k]);
+    }
+    json_object_set_array_member(object, "values", values);
+    json_array_add_object_element(array, object);
+  }
+  return array;
+}
+
+/* Takes root. */
+static char *object_to_text(JsonObject *root) {
+  g_autoptr(JsonNode) node = json_node_init_object(json_node_alloc(), root);
+  g_autofree char *text = json_to_string(node, TRUE);
+
+  json_object_unref(root);
+  return g_strconcat(text, "\n", NULL);
+}
+
+char *results_to_json(const Plan *plan, const Results *results, const Problems *warnings) {
+  JsonObject *root = json_object_new();
+
+  json_object_set_string_member(root, "format", "aubaine-results");
+  json_object_set_int_member(root, "version", 1);
+  json_object_set_string_member(root, "name", plan->name);
+  set_scalars(root, results);
+  json_object_set_array_member(root, "months", months_new(results));
+  json_object_set_array_member(root, "weeks", weeks_new(results));
+  json_object_set_array_member(root, "days", days_new(results));
+  json_object_set_array_member(root, "warnings", problems_new(warnings, true));
+  return object_to_text(root);
+}
+
+char *problems_to_json(const Problems *problems) {
+  JsonObject *root = json_object_new();
+
+  json_object_set_array_member(root, "problems", problems_new(problems, false));
+  json_object_set_array_member(root, "warnings", problems_new(problems, true));
+  return object_to_text(root);
+}

@@ -1,0 +1,15 @@
+/* Room: store. Results and problems as JSON text. Free with g_free. */
+#pragma once
+
+#include <glib.h>
+
+#include "model/engine/results.h"
+#include "model/plan/problem.h"
+
+/* Scalars by result key nested by their dots, then "months", "weeks" and "days" arrays, and
+ * "warnings". */
+char *results_to_json(const Plan *plan, const Results *results, const Problems *warnings);
+/* {"problems": [{"code", "path", "values"}…], "warnings": […]} */
+char *problems_to_json(const Problems *problems);
+/* {"inputs": [{"path","type","unit","minimum","maximum","meaning"}…], "outputs": […]} */
+char *keys_to_text(void); /* one line a key: path TAB unit TAB meaning; inputs then outputs */
