@@ -1,0 +1,159 @@
+/* Room: words. Knows: results. Must not know: screens, paper.
+ *
+ * "How is this computed?": the formula with the numbers in it, one term a line, the answer last
+ * before a remark. The terms add up to the answer to the cent. */
+#include "model/base/money.h"
+#include "ui/words/phrase.h"
+
+/* "+$20.00  Extras sold" */
+static void add_term(GString *text, Language language, const char *label, int64_t cents) {
+  g_autofree char *amount = say_money_signed(language, cents);
+
+  g_string_append_printf(text, "%s  %s\n", amount, label);
+}
+
+static void add_answer(GString *text, Language language, const char *label, int64_t cents) {
+  g_autofree char *amount = say_money(language, cents);
+
+  g_string_append_printf(text, "= %s  %s\n", amount, label);
+}
+
+static char *explain_kept(Language language, const Plan *plan, const Results *results) {
+  GString *text = g_string_new(NULL);
+  const Waterfall *used = &results->voucher.used;
+  g_autofree char *extra = say_money(language, results->voucher.used_extra.step_cents[STEP_LEFT]);
+  g_autofree char *included =
+      say_money(language, results->voucher.used_included.step_cents[STEP_LEFT]);
+
+  for (int step = STEP_PRICE_PAID; step < STEP_LEFT; step++) {
+    if (used->step_cents[step] != 0 || step == STEP_PRICE_PAID) {
+      add_term(text, language, waterfall_step_label(language, (WaterfallStep)step),
+               used->step_cents[step]);
+    }
+  }
+  add_answer(text, language, waterfall_step_label(language, STEP_LEFT),
+             used->step_cents[STEP_LEFT]);
+  g_string_append_printf(
+      text,
+      say(language, "Taxes extra: %1$s. Taxes included: %2$s. Phone help, one-off costs and "
+                    "refused regulars are not in it."),
+      extra, included);
+  return g_string_free(text, FALSE);
+}
+
+/* Vouchers that nobody tries to use and that are not refunded. */
+static int64_t unused_vouchers(const Plan *plan, const Results *results) {
+  int64_t sold = results->with.vouchers_sold;
+  int64_t refunded = money_share_half_up(sold, plan->deal.refund_before_use_per_100k);
+
+  return MAX(sold - results->with.vouchers_wanted - refunded, 0);
+}
+
+/* What the owner has of a voucher that never comes: nothing when the site pays used ones only. */
+static int64_t kept_of_unused_cents(const Plan *plan) {
+  Commission commission = tax_commission(&plan->business, &plan->deal, plan->deal.sale_date, 1);
+
+  return plan->deal.payout_basis == PAYOUT_SOLD ? plan->deal.price_cents - commission.cost_cents
+                                                : 0;
+}
+
+static char *explain_against_none(Language language, const Plan *plan, const Results *results) {
+  GString *text = g_string_new(NULL);
+  int64_t unused = unused_vouchers(plan, results);
+  int64_t kept_cents = unused * kept_of_unused_cents(plan);
+  g_autofree char *unused_value = say_money_signed(language, kept_cents);
+  g_autofree char *vouchers = phrase_vouchers(language, unused);
+
+  for (int line = 0; line < EARN_LINE_COUNT; line++) {
+    int64_t change =
+        results->earnings_with.line_cents[line] - results->earnings_without.line_cents[line];
+
+    if (change != 0) {
+      add_term(text, language, earn_line_label(language, (EarnLine)line), change);
+    }
+  }
+  add_answer(text, language, say(language, "Deal compared with no deal"),
+             results->headline.deal_against_none_cents);
+  g_string_append(text, say(language, "Each line is the year with the deal less the year without "
+                                      "it, before income tax. Fixed costs and your draw are the "
+                                      "same in both."));
+  if (kept_cents != 0) {
+    g_string_append(text, " ");
+    g_string_append_printf(text,
+                           say(language, "Not counted: %2$s if the %1$s left unused never come."),
+                           vouchers, unused_value);
+  }
+  return g_string_free(text, FALSE);
+}
+
+static char *explain_refused(Language language, const Plan *plan, const Results *results) {
+  int64_t with = (int64_t)results->with.regulars_refused + results->with.returns_refused;
+  int64_t without = (int64_t)results->without.regulars_refused + results->without.returns_refused;
+  g_autofree char *with_text = say_number(language, with);
+  g_autofree char *without_text = say_number(language, without);
+  g_autofree char *answer = say_number(language, results->headline.refused_because_of_deal);
+  g_autofree char *sum =
+      g_strdup_printf(say(language, "%1$s refused with the deal − %2$s without it = %3$s"),
+                      with_text, without_text, answer);
+
+  return g_strconcat(sum, "\n",
+                     say(language, "Requests of regular and returning clients that find no place "
+                                   "on the days they accept. The plan year has no luck: a real "
+                                   "year refuses more."),
+                     NULL);
+}
+
+static char *explain_lowest(Language language, const Plan *plan, const Results *results) {
+  const Cash *cash = &results->cash_with;
+  GString *text = g_string_new(NULL);
+  g_autofree char *date = say_date(language, results->headline.lowest_balance_date);
+
+  add_term(text, language, say(language, "In the bank at the sale"), cash->opening_cents);
+  for (int line = 0; line < CASH_LINE_COUNT; line++) {
+    int64_t sum = 0;
+
+    for (int day = 0; day <= cash->lowest_day_index; day++) {
+      sum += cash->day[day].line_cents[line];
+    }
+    if (sum != 0) {
+      add_term(text, language, cash_line_label(language, (CashLine)line), sum);
+    }
+  }
+  add_answer(text, language, say(language, "Lowest balance"), cash->lowest_cents);
+  g_string_append_printf(text,
+                         say(language, "Everything received and paid up to %s, taxes "
+                                       "included."),
+                         date);
+  return g_string_free(text, FALSE);
+}
+
+static char *explain_not_yet_earned(Language language, const Plan *plan, const Results *results) {
+  const Cash *cash = &results->cash_with;
+  GString *text = g_string_new(NULL);
+  g_autofree char *date = say_date(language, results->headline.not_yet_earned_date);
+  int64_t answer = results->headline.not_yet_earned_cents, received = 0;
+
+  for (int day = 0; day <= cash->highest_not_yet_earned_day_index; day++) {
+    received += cash->day[day].line_cents[CASH_SITE_PAYOUTS];
+  }
+  add_term(text, language, say(language, "Received from the site"), received);
+  add_term(text, language, say(language, "Earned by vouchers used"), answer - received);
+  add_answer(text, language, say(language, "Not yet earned"), answer);
+  g_string_append_printf(text,
+                         say(language, "On %s, when it is highest. You still owe the visits "
+                                       "for this money: do not spend it."),
+                         date);
+  return g_string_free(text, FALSE);
+}
+
+char *explain_figure(Language language, const Plan *plan, const Results *results, int index) {
+  char *(*const explainers[FIGURE_COUNT])(Language, const Plan *, const Results *) = {
+      explain_kept, explain_against_none, explain_refused, explain_lowest, explain_not_yet_earned};
+
+  g_return_val_if_fail(index >= 0 && index < FIGURE_COUNT, NULL);
+  if (index > 0 && !results->has_calendar) {
+    return g_strdup(say(language, "Add rooms and opening hours: this figure comes from the year of "
+                                  "bookings."));
+  }
+  return explainers[index](language, plan, results);
+}

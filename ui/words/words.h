@@ -1,0 +1,106 @@
+/* Room: words. Knows: model, GLib. Must not know: cairo, GTK, files of the owner.
+ *
+ * Everything the program says, in either language. The language is an argument, never a state: a
+ * window in one language can export a PDF in the other, and gettext's process-wide state, LANG and
+ * LANGUAGE do not matter. English is in the code; the French catalogue (po/fr_CA.po, compiled) is
+ * linked into the program and read by catalogue.c. xgettext keywords: say:2, say_count:3,4, N_:1.
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "model/base/number-text.h"
+#include "model/engine/results.h"
+#include "model/engine/tax.h"
+#include "model/plan/fields.h"
+#include "model/plan/plan.h"
+#include "model/plan/problem.h"
+
+/* Marks a text for translation without translating it. */
+#define N_(text) (text)
+
+/* The text in the language; the English itself when the catalogue lacks it. Borrowed, for ever. */
+const char *say(Language language, const char *english) G_GNUC_FORMAT(2);
+/* Plural: English 1, French 0 and 1 take the singular. */
+const char *say_count(Language language, int64_t count, const char *singular, const char *plural)
+    G_GNUC_FORMAT(3) G_GNUC_FORMAT(4);
+
+/* A name that comes from the shipped example or a preset ("Room 1", "New graduate", "US merchants")
+ * in the language; any other name as it was typed. Borrowed, for ever. */
+const char *say_name(Language language, const char *name);
+
+/* A failure of the world (store, paper, GLib's files) as one line. Free with g_free. */
+char *error_text(Language language, const GError *error);
+
+/* "en", "fr" ↔ Language; from_code accepts fr, fr_CA, fr-CA.UTF-8 …; anything else is English. */
+const char *language_code(Language language); /* "en-CA", "fr-CA" */
+Language language_from_code(const char *code);
+
+/* Formatters that allocate; free with g_free. */
+char *say_money(Language language, int64_t cents);
+char *say_money_whole(Language language, int64_t cents);
+char *say_money_signed(Language language, int64_t cents);
+char *say_percent(Language language, int64_t rate_per_100k);
+char *say_number(Language language, int64_t count);
+char *say_date(Language language, int32_t date); /* long */
+
+/* A field for people: label, the question that asks for it, what goes beside it. Borrowed. */
+const char *field_label(Language language, const char *path);    /* "Commission" */
+const char *field_question(Language language, const char *path); /* may be NULL */
+const char *field_hint(Language language, const char *path);     /* "before tax"; may be NULL */
+/* A value as shown: "50 %", "extra", "yes", "not set". */
+char *field_value_text(Language language, const Plan *plan, const char *path);
+/* The same for a number that is not in a plan (an end of a range, a limit). */
+char *value_text(Language language, const char *path, int64_t value);
+const char *choice_label(Language language, const Field *field, int choice);
+const char *provenance_label(Language language, ProvenanceKind kind);
+/* Where the value of a path comes from: "contract (s. 4)", "assumed". Free with g_free. */
+char *provenance_text(Language language, const Plan *plan, const char *path);
+
+/* "Mon–Sat 10:00–20:00; Sun 12:00–17:00"; "never" when the list is empty. Free with g_free. */
+char *week_hours_text(Language language, const WeeklyHours *hours, int count);
+/* "every day", "Mon–Fri", "Mon, Wed, Fri", "no day". Free with g_free. */
+char *weekdays_text(Language language, const bool days[7]);
+
+/* A problem or warning in the owner's words, with a way out; stands beside its field. */
+char *problem_text(Language language, const Problem *problem);
+char *number_problem_text(Language language, NumberProblem problem);
+
+/* "Change discount to 40%": name of an undo step. path "" : "several changes". */
+char *edit_name(Language language, const Plan *after, const char *path);
+
+/* The verdict: one sentence, then the reasons in one or two. */
+char *verdict_title(Language language, const Results *results);
+char *verdict_reasons(Language language, const Plan *plan, const Results *results);
+/* "YES", "AD", "NO"; "?" for VERDICT_COUNT, to be shown when results have no calendar. */
+const char *verdict_badge(Language language, VerdictForm form);
+/* "Provisional: from the plan year, which has no luck …" */
+const char *verdict_basis(Language language);
+/* The value or limit of a condition in its own unit: "$3,000", "95%". */
+char *condition_value_text(Language language, Condition condition, int64_t value);
+
+/* The five figures. */
+#define FIGURE_COUNT 5
+typedef struct {
+  char *label; /* "Lowest balance" */
+  char *value; /* "$6,912.34" */
+  char *note;  /* "April 14, 2027" */
+} Figure;
+void figure_fill(Language language, const Plan *plan, const Results *results, int index,
+                 Figure *figure);
+void figure_clear(Figure *figure);
+
+/* A chart's finding (its title) and what it plots (its subtitle). Free with g_free. */
+char *finding_waterfall(Language language, const Plan *plan, const Results *results);
+char *finding_bookings(Language language, const Plan *plan, const Results *results);
+char *finding_heat(Language language, const Plan *plan, const Results *results);
+char *finding_cash(Language language, const Plan *plan, const Results *results);
+const char *waterfall_step_label(Language language, WaterfallStep step);
+const char *cash_line_label(Language language, CashLine line);
+const char *earn_line_label(Language language, EarnLine line);
+const char *visit_kind_label(Language language, VisitKind kind);
+const char *condition_label(Language language, Condition condition);
+const char *tax_kind_label(Language language, TaxKind kind);
+
+/* "How is this computed?" of a figure (index of figure_fill): the formula with its numbers. */
+char *explain_figure(Language language, const Plan *plan, const Results *results, int index);
