@@ -1,0 +1,66 @@
+/* Room: table. Knows: words, model. Must not know: cairo, GTK, paper.
+ *
+ * Rows and columns made once, for screen, PDF and files alike. */
+#pragma once
+
+#include <glib.h>
+
+#include "ui/words/words.h"
+
+typedef enum {
+  COLUMN_TEXT,
+  COLUMN_MONEY,
+  COLUMN_COUNT_OF,
+  COLUMN_PERCENT,
+  COLUMN_DATE,
+  COLUMN_HOURS
+} ColumnKind;
+typedef enum { ROW_NORMAL, ROW_TOTAL, ROW_HEADING } RowKind;
+
+#define TABLE_COLUMNS_MAX 20
+
+typedef struct {
+  char *heading;
+  ColumnKind kind;
+} TableColumn;
+
+typedef struct {
+  char *text;     /* as shown, in the table's language */
+  int64_t number; /* cents, count, rate, date or minutes; 0 for text */
+  bool has_number;
+} TableCell;
+
+typedef struct {
+  RowKind kind;
+  TableCell cell[TABLE_COLUMNS_MAX];
+} TableRow;
+
+typedef struct {
+  Language language;
+  char *title;
+  char *note; /* under the table; may be NULL */
+  TableColumn column[TABLE_COLUMNS_MAX];
+  int column_count;
+  GArray *rows; /* of TableRow */
+} Table;
+
+void table_free(Table *table); /* accepts NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Table, table_free)
+const TableRow *table_row(const Table *table, int index);
+int table_row_count(const Table *table);
+/* Tab-separated text with headings, for the clipboard. Free with g_free. */
+char *table_to_text(const Table *table);
+
+/* The tables. All are new, free with table_free. */
+Table *table_waterfall(Language language, const Plan *plan,
+                       const Results *results); /* A beside B */
+/* What stands beside it: unused voucher, existing client, returning client, guaranteed pay. */
+Table *table_other_vouchers(Language language, const Plan *plan, const Results *results);
+Table *table_weeks(Language language, const Plan *plan, const Results *results);
+Table *table_days(Language language, const Plan *plan, const Results *results);
+Table *table_months(Language language, const Plan *plan,
+                    const Results *results); /* foots: last row totals */
+Table *table_earnings(Language language, const Plan *plan, const Results *results);
+Table *table_assumptions(Language language, const Plan *plan); /* label, value, provenance, range */
+Table *table_contract(Language language, const Plan *plan, const Results *results);
+Table *table_conditions(Language language, const Plan *plan, const Results *results);
