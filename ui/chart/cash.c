@@ -1,0 +1,118 @@
+/* Room: chart. Cash: what comes in and goes out each month above, the bank day by day below, one x
+ * for both. Under the balance, the part of it that is not earned yet; the owner's minimum, the days
+ * under it, and the year without the deal. */
+#include "ui/chart/cash-layout.h"
+
+#include <math.h>
+
+static void copy_cash(Chart *chart, const Plan *plan, const Results *results) {
+  CashData *data = &chart->cash;
+  const Cash *with = &results->cash_with, *without = &results->cash_without;
+  for (int i = 0; i < results->days; i++)
+    data->day[i] = (CashPoint){with->day[i].balance_cents, without->day[i].balance_cents,
+                               with->day[i].not_yet_earned_cents};
+  data->month_count = results->month_count;
+  for (int i = 0; i < results->month_count; i++) {
+    const ResultMonth *month = &results->month[i];
+    CashMonth *copy = &data->month[i];
+    *copy = (CashMonth){month->begin_date - results->sale_date, month->days, 0, 0};
+    for (int line = 0; line < CASH_LINE_COUNT; line++) {
+      int64_t cents = month->line_cents[line];
+      if (cents > 0)
+        copy->in_cents += cents;
+      else
+        copy->out_cents += cents;
+    }
+  }
+  data->lowest_day = with->lowest_day_index;
+  data->floor_cents = plan->business.cash_floor_cents;
+}
+
+static const CashMonth *month_of_day(const CashData *data, int day, int *index) {
+  int i = 0;
+  while (i + 1 < data->month_count && data->month[i + 1].begin_day <= day)
+    i++;
+  if (index)
+    *index = i;
+  return &data->month[i];
+}
+
+static char *describe_cash(const Chart *chart) {
+  const CashData *data = &chart->cash;
+  Language language = chart_language(chart);
+  int most = 0;
+  for (int i = 1; i < chart->span.days; i++)
+    if (data->day[i].not_yet_earned_cents > data->day[most].not_yet_earned_cents)
+      most = i;
+  g_autofree char *lowest = say_money(language, data->day[data->lowest_day].with_cents);
+  g_autofree char *date = say_date(language, chart->span.sale_date + data->lowest_day);
+  g_autofree char *unearned = say_money(language, data->day[most].not_yet_earned_cents);
+  g_autofree char *when = say_date(language, chart->span.sale_date + most);
+  return g_strdup_printf(
+      say(language, "Lowest balance: %s on %s. Not yours yet, at most: %s on %s."), lowest, date,
+      unearned, when);
+}
+
+static void fill_cash_tip(const Chart *chart, int position, Tip *tip) {
+  const CashData *data = &chart->cash;
+  Language language = chart_language(chart);
+  const CashPoint *day = &data->day[position];
+  const CashMonth *month = month_of_day(data, position, NULL);
+  tip->title = say_date(language, chart->span.sale_date + position);
+  tip_add(tip, SAMPLE_LINE, ROLE_BALANCE, say(language, "with the deal"),
+          say_money(language, day->with_cents));
+  tip_add(tip, SAMPLE_DASHED, ROLE_WITHOUT, say(language, "without the deal"),
+          say_money(language, day->without_cents));
+  tip_add(tip, SAMPLE_BOX, ROLE_NOT_YET, say(language, "not yours yet"),
+          say_money(language, day->not_yet_earned_cents));
+  tip_add(tip, SAMPLE_DOTTED, ROLE_FLOOR, say(language, "your minimum"),
+          say_money(language, data->floor_cents));
+  tip_add(tip, SAMPLE_BOX, ROLE_IN, say(language, "in this month"),
+          say_money(language, month->in_cents));
+  tip_add(tip, SAMPLE_BOX, ROLE_OUT, say(language, "out this month"),
+          say_money(language, month->out_cents));
+  tip_add(tip, SAMPLE_DOT, ROLE_NET, say(language, "net this month"),
+          say_money_signed(language, month->in_cents + month->out_cents));
+}
+
+static void add_cash_hover(const Chart *chart, int position, Scene *scene) {
+  const Position *day = chart_position(chart, position);
+  const CashPoint *point = &chart->cash.day[position];
+  double x = round(day->tip_x) + 0.5;
+  scene_add_line(scene, x, day->hit.y, x, box_bottom(day->hit), ROLE_MUTED, 1, DASH_NONE);
+  scene_add_dot(scene, x, cash_balance_y(chart, point->without_cents), 3 * chart->scale,
+                ROLE_WITHOUT);
+  scene_add_dot(scene, x, cash_balance_y(chart, point->with_cents), 3.5 * chart->scale,
+                ROLE_BALANCE);
+}
+
+/* Across by days, down and up by months. */
+static int move_in_cash(const Chart *chart, int position, int dx, int dy) {
+  const CashData *data = &chart->cash;
+  int next = position + dx;
+  if (dy != 0) {
+    int month;
+    int day = position - month_of_day(data, position, &month)->begin_day;
+    month = CLAMP(month + dy, 0, data->month_count - 1);
+    next = data->month[month].begin_day + MIN(day, data->month[month].days - 1) + dx;
+  }
+  return CLAMP(next, 0, chart->span.days - 1);
+}
+
+static double cash_height(double width, double text_scale) {
+  double keys = width / text_scale < 640 ? 60 : 0;
+  return fmax(360 * text_scale, fmin(0.42 * width, 600 * text_scale)) + keys * text_scale;
+}
+
+const ChartKindTable cash_chart = {
+    .find = finding_cash,
+    .subtitle = N_("What comes in and goes out each month, and the bank at the end of each day"),
+    .needs_calendar = true,
+    .copy = copy_cash,
+    .lay_out = lay_out_cash,
+    .describe_extreme = describe_cash,
+    .fill_tip = fill_cash_tip,
+    .add_hover = add_cash_hover,
+    .move = move_in_cash,
+    .natural_height = cash_height,
+};

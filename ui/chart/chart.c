@@ -1,0 +1,207 @@
+/* Room: chart. The door: makes a chart of a kind, paints it, answers where and what. See chart.h.
+ */
+#include "ui/chart/chart-inspect.h"
+#include "ui/chart/hover.h"
+
+#include <math.h>
+
+const ChartKindTable *chart_kind_table(ChartKind kind) {
+  static const ChartKindTable *tables[CHART_KIND_COUNT] = {
+      [CHART_WATERFALL] = &waterfall_chart,
+      [CHART_BOOKINGS] = &bookings_chart,
+      [CHART_HEAT] = &heat_chart,
+      [CHART_CASH] = &cash_chart,
+  };
+  g_assert(kind < CHART_KIND_COUNT);
+  return tables[kind];
+}
+
+void chart_add_position(Chart *chart, Position position) {
+  g_array_append_val(chart->positions, position);
+}
+
+void chart_set_subtitle(Chart *chart, const char *english) {
+  g_free(chart->subtitle);
+  chart->subtitle = g_strdup(say(chart->style.language, english));
+}
+
+static bool has_data(const Chart *chart) {
+  if (!chart_kind_table(chart->kind)->needs_calendar)
+    return true;
+  return chart->span.has_calendar && chart->span.days > 0;
+}
+
+static bool lay_out_at(Chart *chart, double scale) {
+  const ChartKindTable *kind = chart_kind_table(chart->kind);
+  chart->scale = scale;
+  typesetter_init(&chart->typesetter, chart->style.language, chart->style.font_family, scale);
+  scene_init(&chart->scene, &chart->palette, &chart->typesetter, chart->style.width,
+             chart->style.height);
+  g_array_set_size(chart->positions, 0);
+  double y = 0;
+  if (chart->style.with_title)
+    y = frame_add_titles(&chart->scene, chart->title, chart->subtitle);
+  if (has_data(chart))
+    return kind->lay_out(chart, y);
+  Box box = scene_add_text(
+      &chart->scene,
+      say(chart->style.language, "No room in the plan, so there is no calendar to show."), 0, y,
+      (TextPlace){TEXT_LABEL, ROLE_MUTED, 0, 0, chart->style.width});
+  return box_bottom(box) <= chart->style.height;
+}
+
+static bool stays_inside(const Scene *scene) {
+  Box picture = {-0.01, -0.01, scene->width + 0.02, scene->height + 0.02};
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const Mark *mark = &g_array_index(scene->marks, Mark, i);
+    if (mark->kind == MARK_TEXT && !box_contains(picture, mark->box))
+      return false;
+  }
+  return true;
+}
+
+/* At the asked text size, or smaller where the picture is too small for it: small text is better
+ * than cut text. On paper nothing goes under 9 points. */
+static void lay_out(Chart *chart) {
+  double least = chart->style.theme == THEME_PRINT ? 9 / 9.5 : 0.25;
+  double scale = MAX(least, chart->style.text_scale);
+  while (true) {
+    bool fits = lay_out_at(chart, scale) && stays_inside(&chart->scene);
+    if (fits || scale <= least)
+      return;
+    scene_clear(&chart->scene);
+    typesetter_clear(&chart->typesetter);
+    scale = MAX(least, scale * 0.9);
+  }
+}
+
+static char *describe(const Chart *chart) {
+  if (!has_data(chart))
+    return g_strdup_printf("%s. %s.", chart->title, chart->subtitle);
+  g_autofree char *extreme = chart_kind_table(chart->kind)->describe_extreme(chart);
+  return g_strdup_printf("%s. %s. %s", chart->title, chart->subtitle, extreme);
+}
+
+Chart *chart_new(ChartKind kind, const Plan *plan, const Results *results,
+                 const ChartStyle *style) {
+  const ChartKindTable *table = chart_kind_table(kind);
+  Chart *chart = g_new0(Chart, 1);
+  chart->kind = kind;
+  chart->style = *style;
+  chart->style.font_family = g_strdup(style->font_family);
+  chart->style.width = MAX(style->width, 1);
+  chart->style.height = MAX(style->height, 1);
+  if (!(style->text_scale > 0))
+    chart->style.text_scale = 1;
+  chart->span = (ChartSpan){results->sale_date, results->days, results->has_calendar};
+  palette_init(&chart->palette, style->theme);
+  chart->positions = g_array_new(FALSE, FALSE, sizeof(Position));
+  chart->title = chart_finding(kind, style->language, plan, results);
+  chart->subtitle = g_strdup(chart_subtitle_text(kind, style->language));
+  table->copy(chart, plan, results);
+  lay_out(chart);
+  chart->describe = describe(chart);
+  return chart;
+}
+
+void chart_free(Chart *chart) {
+  if (!chart)
+    return;
+  scene_clear(&chart->scene);
+  typesetter_clear(&chart->typesetter);
+  g_array_unref(chart->positions);
+  g_free(chart->title);
+  g_free(chart->subtitle);
+  g_free(chart->describe);
+  g_free((char *)chart->style.font_family);
+  g_free(chart);
+}
+
+double chart_natural_height(ChartKind kind, double width, double text_scale) {
+  double titles = width / text_scale < 520 ? 90 : 50;
+  return ceil(chart_kind_table(kind)->natural_height(width, text_scale) + titles * text_scale);
+}
+
+void chart_theme_background(ChartTheme theme, double rgb[3]) {
+  Palette palette;
+  palette_init(&palette, theme);
+  Colour colour = palette.ink[ROLE_BACKGROUND].fill;
+  rgb[0] = colour.red;
+  rgb[1] = colour.green;
+  rgb[2] = colour.blue;
+}
+
+void chart_paint(const Chart *chart, cairo_t *cr) {
+  scene_paint(&chart->scene, cr);
+}
+
+int chart_position_count(const Chart *chart) {
+  return (int)chart->positions->len;
+}
+
+int chart_hit(const Chart *chart, double x, double y) {
+  for (int i = 0; i < chart_position_count(chart); i++) {
+    Box hit = chart_position(chart, i)->hit;
+    if (x >= hit.x && x < box_right(hit) && y >= hit.y && y < box_bottom(hit))
+      return i;
+  }
+  return -1;
+}
+
+int chart_move(const Chart *chart, int position, int dx, int dy) {
+  if (chart_position_count(chart) == 0)
+    return -1;
+  position = CLAMP(position, 0, chart_position_count(chart) - 1);
+  return chart_kind_table(chart->kind)->move(chart, position, dx, dy);
+}
+
+void chart_paint_hover(const Chart *chart, cairo_t *cr, int position) {
+  if (position < 0 || position >= chart_position_count(chart))
+    return;
+  Scene scene;
+  hover_lay_out(chart, position, &scene);
+  scene_paint(&scene, cr);
+  scene_clear(&scene);
+}
+
+char *chart_position_text(const Chart *chart, int position) {
+  if (position < 0 || position >= chart_position_count(chart))
+    return g_strdup("");
+  return hover_text(chart, position);
+}
+
+const char *chart_title(const Chart *chart) {
+  return chart->title;
+}
+
+const char *chart_subtitle(const Chart *chart) {
+  return chart->subtitle;
+}
+
+const char *chart_subtitle_text(ChartKind kind, Language language) {
+  return say(language, chart_kind_table(kind)->subtitle);
+}
+
+char *chart_finding(ChartKind kind, Language language, const Plan *plan, const Results *results) {
+  return chart_kind_table(kind)->find(language, plan, results);
+}
+
+const char *chart_describe(const Chart *chart) {
+  return chart->describe;
+}
+
+Table *chart_table(ChartKind kind, Language language, const Plan *plan, const Results *results) {
+  switch (kind) {
+  case CHART_WATERFALL:
+    return table_waterfall(language, plan, results);
+  case CHART_BOOKINGS:
+    return table_weeks(language, plan, results);
+  case CHART_HEAT:
+    return table_days(language, plan, results);
+  case CHART_CASH:
+    return table_months(language, plan, results);
+  case CHART_KIND_COUNT:
+    break;
+  }
+  g_assert_not_reached();
+}

@@ -1,0 +1,75 @@
+/* Room: chart. Knows: words, table, cairo, pango. Must not know: GTK, files.
+ *
+ * Painters used by the window and the PDF alike. A chart's layout is computed once for a size;
+ * paint draws it; hit answers what is under a point; describe says it in words. Drawing never
+ * computes. */
+#pragma once
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+#include "ui/table/table.h"
+
+typedef enum {
+  CHART_WATERFALL,
+  CHART_BOOKINGS,
+  CHART_HEAT,
+  CHART_CASH,
+  CHART_KIND_COUNT
+} ChartKind;
+typedef enum {
+  THEME_LIGHT,
+  THEME_DARK,
+  THEME_HIGH_CONTRAST,
+  THEME_HIGH_CONTRAST_DARK,
+  THEME_PRINT,
+  THEME_COUNT
+} ChartTheme;
+
+typedef struct {
+  Language language;
+  ChartTheme theme;
+  double width, height;    /* pixels or points */
+  double text_scale;       /* 1 = 10.5 px-pt body text; screens pass their text size over 1 */
+  const char *font_family; /* NULL: sans */
+  bool with_title;         /* draw finding and subtitle inside */
+} ChartStyle;
+
+typedef struct Chart Chart;
+
+/* Borrows nothing after the call: what it needs of plan and results is copied. Free: chart_free. */
+Chart *chart_new(ChartKind kind, const Plan *plan, const Results *results, const ChartStyle *style);
+void chart_free(Chart *chart);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Chart, chart_free)
+
+/* What charts of a theme expect behind them: 0..1. Painting leaves it to the caller. */
+void chart_theme_background(ChartTheme theme, double rgb[3]);
+
+/* The height at which the chart looks right for a width and text scale. */
+double chart_natural_height(ChartKind kind, double width, double text_scale);
+
+void chart_paint(const Chart *chart, cairo_t *cr);
+
+/* Data positions (bars, weeks, days, months), for pointer and keyboard alike. */
+int chart_position_count(const Chart *chart);
+/* The position under a point, −1 for none. */
+int chart_hit(const Chart *chart, double x, double y);
+/* The neighbour of a position in a direction (dx, dy in −1, 0, 1); the same one at the edge. */
+int chart_move(const Chart *chart, int position, int dx, int dy);
+/* Drawn above the chart: crosshair or frame and one tooltip with all series. */
+void chart_paint_hover(const Chart *chart, cairo_t *cr, int position);
+/* The tooltip as text ("Week of March 2, 2026: regular 96 h, …"). Free with g_free. */
+char *chart_position_text(const Chart *chart, int position);
+
+/* Name (the finding) and description with the extreme value. Borrowed. */
+const char *chart_title(const Chart *chart);
+const char *chart_subtitle(const Chart *chart);
+const char *chart_describe(const Chart *chart);
+
+/* Without a chart: what it would find (its title; free with g_free) and what it plots (its
+ * subtitle; borrowed). */
+char *chart_finding(ChartKind kind, Language language, const Plan *plan, const Results *results);
+const char *chart_subtitle_text(ChartKind kind, Language language);
+
+/* The data behind it, new each time. */
+Table *chart_table(ChartKind kind, Language language, const Plan *plan, const Results *results);

@@ -1,0 +1,132 @@
+/* Room: chart. Inside of the room: what a chart is once laid out, and what each kind answers. */
+#pragma once
+
+#include "ui/chart/chart.h"
+#include "model/base/money.h"
+#include "ui/chart/frame.h"
+#include "ui/chart/labels.h"
+#include "ui/chart/scene.h"
+
+/* One data position. */
+typedef struct {
+  Box hit;             /* half-open: answers chart_hit */
+  Box mark;            /* what hover frames */
+  double tip_x, tip_y; /* what the tooltip points at */
+} Position;
+
+/* The same words in the tooltip and in chart_position_text. */
+#define TIP_LINES_MAX 10
+typedef struct {
+  Sample sample;
+  Role role;
+  char *label, *value; /* owned */
+} TipLine;
+
+typedef struct {
+  char *title; /* owned */
+  TipLine line[TIP_LINES_MAX];
+  int line_count;
+} Tip;
+
+/* Takes value; copies label. */
+void tip_add(Tip *tip, Sample sample, Role role, const char *label, char *value);
+
+/* What each kind keeps of plan and results. */
+typedef struct {
+  int32_t sale_date;
+  int days;
+  bool has_calendar;
+} ChartSpan;
+
+typedef struct {
+  WaterfallStep step;
+  int64_t from_cents, to_cents; /* running sum before and after; a total goes from 0 */
+} WaterfallBar;
+
+typedef struct {
+  WaterfallBar bar[STEP_COUNT];
+  int bar_count; /* steps of 0 are left out, totals never */
+  int64_t list_price_cents, guaranteed_anyway_cents;
+} WaterfallData;
+
+typedef struct {
+  ResultWeek week[WEEKS_MAX];
+  int week_count;
+  bool by_visits; /* nobody is needed on shift (tables, seats): visits instead of hours */
+} BookingsData;
+
+typedef struct {
+  bool open;
+  int32_t busy_minutes, shift_minutes, refused;
+  int32_t visits[VISIT_KIND_COUNT];
+} HeatDay;
+
+typedef struct {
+  HeatDay day[HORIZON_DAYS_MAX];
+} HeatData;
+
+typedef struct {
+  int64_t with_cents, without_cents, not_yet_earned_cents;
+} CashPoint;
+
+typedef struct {
+  int32_t begin_day, days;
+  int64_t in_cents, out_cents; /* out ≤ 0 */
+} CashMonth;
+
+typedef struct {
+  CashPoint day[HORIZON_DAYS_MAX];
+  CashMonth month[MONTHS_MAX];
+  int month_count;
+  int lowest_day;
+  int64_t floor_cents;
+  Scale scale; /* of the balance panel */
+} CashData;
+
+struct Chart {
+  ChartKind kind;
+  ChartStyle style; /* font_family owned */
+  double scale;     /* text scale drawn with: the style's, or less where the picture is too small */
+  ChartSpan span;
+  Palette palette;
+  Typesetter typesetter;
+  Scene scene;
+  Box plot;          /* where crosshairs run */
+  GArray *positions; /* Position */
+  char *title, *subtitle, *describe;
+  union {
+    WaterfallData waterfall;
+    BookingsData bookings;
+    HeatData heat;
+    CashData cash;
+  };
+};
+
+static inline Language chart_language(const Chart *chart) {
+  return chart->style.language;
+}
+void chart_set_subtitle(Chart *chart, const char *english);
+
+static inline const Position *chart_position(const Chart *chart, int position) {
+  return &g_array_index(chart->positions, Position, position);
+}
+void chart_add_position(Chart *chart, Position position);
+
+/* A kind of chart. */
+typedef struct {
+  char *(*find)(Language language, const Plan *plan, const Results *results);
+  const char *subtitle; /* English, marked; copy may set another */
+  bool needs_calendar;
+  void (*copy)(Chart *chart, const Plan *plan, const Results *results);
+  /* Adds marks and positions below y. False: too small for its texts at this scale. */
+  bool (*lay_out)(Chart *chart, double y);
+  char *(*describe_extreme)(const Chart *chart); /* a sentence; owned by the caller */
+  void (*fill_tip)(const Chart *chart, int position, Tip *tip);
+  /* Frame or crosshair, under the tooltip. */
+  void (*add_hover)(const Chart *chart, int position, Scene *scene);
+  int (*move)(const Chart *chart, int position, int dx, int dy);
+  double (*natural_height)(double width, double text_scale); /* without titles */
+} ChartKindTable;
+
+const ChartKindTable *chart_kind_table(ChartKind kind);
+extern const ChartKindTable waterfall_chart, bookings_chart, heat_chart, cash_chart;
