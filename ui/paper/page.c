@@ -1,0 +1,248 @@
+/* Room: paper. Knows: cairo, type. Must not know: plans, what a report says. */
+#include "ui/paper/page.h"
+
+#include <cairo-pdf.h>
+
+#define MARGIN_SIDE 45.0
+#define HEAD_TOP 30.0
+#define BODY_GAP 8.0
+#define FOOT_BOTTOM 24.0
+#define FOOT_HEIGHT 18.0
+#define ITEM_INDENT 16.0
+#define HEADING_RULE_GREY 0.62
+
+struct Page {
+  cairo_t *cr;
+  const Type *type;
+  const PageFrame *frame;
+  int total, number;
+  bool landscape, begun, empty;
+  double width, height; /* of the sheet */
+  double top, y;        /* of the body; where the next thing goes */
+  int outline_parent;
+};
+
+Page *page_new(cairo_t *cr, const Type *type, const PageFrame *frame, int page_total) {
+  Page *page = g_new0(Page, 1);
+  page->cr = cr;
+  page->type = type;
+  page->frame = frame;
+  page->total = page_total;
+  page->outline_parent = CAIRO_PDF_OUTLINE_ROOT;
+  return page;
+}
+
+void page_free(Page *page) {
+  if (page == NULL)
+    return;
+  if (page->cr != NULL && page->begun)
+    cairo_show_page(page->cr);
+  g_free(page);
+}
+
+int page_count(const Page *page) {
+  return page->number;
+}
+
+const Type *page_type(const Page *page) {
+  return page->type;
+}
+
+static double body_bottom(const Page *page) {
+  return page->height - FOOT_BOTTOM - FOOT_HEIGHT;
+}
+
+double page_left(const Page *page) {
+  return MARGIN_SIDE;
+}
+
+double page_width(const Page *page) {
+  return page->width - 2.0 * MARGIN_SIDE;
+}
+
+double page_y(const Page *page) {
+  return page->y;
+}
+
+double page_room(const Page *page) {
+  return body_bottom(page) - page->y;
+}
+
+double page_body_height(const Page *page) {
+  return body_bottom(page) - page->top;
+}
+
+/* The head takes one or two lines; the date keeps to one. */
+static void draw_head(Page *page) {
+  double width = page_width(page), gap = 18.0;
+  g_autoptr(PangoLayout) right =
+      type_layout(page->type, TYPE_NOTE, page->frame->head_right, -1.0, PANGO_ALIGN_LEFT);
+  double right_width = type_layout_width(right);
+  g_autoptr(PangoLayout) left = type_layout(page->type, TYPE_NOTE, page->frame->head_left,
+                                            width - right_width - gap, PANGO_ALIGN_LEFT);
+  page_show(page, left, TYPE_NOTE, page_left(page), HEAD_TOP);
+  page_show(page, right, TYPE_NOTE, page_left(page) + width - right_width, HEAD_TOP);
+  double rule_y = HEAD_TOP + type_layout_height(left) + 5.0;
+  page_rule(page, page_left(page), rule_y, width, 0.8, 0.2);
+  page->top = page->y = rule_y + BODY_GAP;
+}
+
+static void draw_foot(Page *page) {
+  double y = page->height - FOOT_BOTTOM - FOOT_HEIGHT + 8.0;
+  page_rule(page, page_left(page), y - 3.0, page_width(page), 0.5, 0.6);
+  g_autoptr(PangoLayout) left =
+      type_layout(page->type, TYPE_NOTE, page->frame->foot_left, -1.0, PANGO_ALIGN_LEFT);
+  page_show(page, left, TYPE_NOTE, page_left(page), y);
+  g_autofree char *numbers = g_strdup_printf("%d / %d", page->number, page->total);
+  g_autoptr(PangoLayout) right =
+      type_layout(page->type, TYPE_NOTE, numbers, -1.0, PANGO_ALIGN_LEFT);
+  page_show(page, right, TYPE_NOTE, page_left(page) + page_width(page) - type_layout_width(right),
+            y);
+}
+
+static void begin_page(Page *page, bool landscape) {
+  if (page->begun && page->cr != NULL)
+    cairo_show_page(page->cr);
+  double short_side = page->frame->paper == PAPER_A4 ? 595.276 : 612.0;
+  double long_side = page->frame->paper == PAPER_A4 ? 841.89 : 792.0;
+  page->landscape = landscape;
+  page->width = landscape ? long_side : short_side;
+  page->height = landscape ? short_side : long_side;
+  page->begun = page->empty = true;
+  page->number++;
+  if (page->cr != NULL) {
+    cairo_surface_t *surface = cairo_get_target(page->cr);
+    cairo_pdf_surface_set_size(surface, page->width, page->height);
+    g_autofree char *label = g_strdup_printf("%d", page->number);
+    cairo_pdf_surface_set_page_label(surface, label);
+  }
+  draw_head(page);
+  draw_foot(page);
+  page->empty = true;
+}
+
+void page_turn(Page *page, bool landscape) {
+  if (!page->begun || !page->empty || page->landscape != landscape)
+    begin_page(page, landscape);
+}
+
+void page_need(Page *page, double height) {
+  if (!page->begun || (!page->empty && height > page_room(page)))
+    begin_page(page, page->landscape);
+}
+
+void page_advance(Page *page, double height) {
+  page->y += height;
+  page->empty = false;
+}
+
+void page_space(Page *page, double height) {
+  if (page->begun && !page->empty)
+    page->y += height;
+}
+
+cairo_t *page_cairo(Page *page) {
+  return page->cr;
+}
+
+void page_tag_begin(Page *page, const char *tag) {
+  if (page->cr != NULL)
+    cairo_tag_begin(page->cr, tag, NULL);
+}
+
+void page_tag_end(Page *page, const char *tag) {
+  if (page->cr != NULL)
+    cairo_tag_end(page->cr, tag);
+}
+
+void page_show(Page *page, PangoLayout *layout, TypeStyle style, double x, double y) {
+  if (page->cr == NULL)
+    return;
+  double grey = type_grey(style);
+  cairo_set_source_rgb(page->cr, grey, grey, grey);
+  cairo_move_to(page->cr, x, y);
+  pango_cairo_show_layout(page->cr, layout);
+}
+
+void page_rule(Page *page, double x, double y, double width, double thickness, double grey) {
+  if (page->cr == NULL)
+    return;
+  cairo_set_source_rgb(page->cr, grey, grey, grey);
+  cairo_rectangle(page->cr, x, y, width, thickness);
+  cairo_fill(page->cr);
+}
+
+/* Whole points: printf's comma in a French locale would not be read as a number by cairo. */
+static void add_outline(Page *page, int level, const char *text, double y) {
+  if (page->cr == NULL)
+    return;
+  g_autofree char *link =
+      g_strdup_printf("page=%d pos=[%d %d]", page->number, (int)MARGIN_SIDE, (int)y);
+  int entry = cairo_pdf_surface_add_outline(
+      cairo_get_target(page->cr), level == 1 ? CAIRO_PDF_OUTLINE_ROOT : page->outline_parent, text,
+      link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  if (level == 1)
+    page->outline_parent = entry;
+}
+
+void page_heading(Page *page, int level, const char *text, double keep) {
+  TypeStyle style = level == 1 ? TYPE_TITLE : TYPE_HEADING;
+  const char *tag = level == 1 ? "H1" : "H2";
+  page_need(page, 0.0);
+  g_autoptr(PangoLayout) layout =
+      type_layout(page->type, style, text, page_width(page), PANGO_ALIGN_LEFT);
+  double height = type_layout_height(layout);
+  page_space(page, level == 1 ? 0.0 : 9.0);
+  page_need(page, height + 8.0 + keep);
+  add_outline(page, level, text, page->y);
+  page_tag_begin(page, tag);
+  page_show(page, layout, style, page_left(page), page->y);
+  page_tag_end(page, tag);
+  page_advance(page, height + 3.0);
+  if (level == 1)
+    return;
+  page_rule(page, page_left(page), page->y, page_width(page), 0.6, HEADING_RULE_GREY);
+  page_advance(page, 2.5);
+}
+
+void page_paragraph(Page *page, TypeStyle style, const char *text) {
+  page_need(page, 0.0);
+  g_autoptr(PangoLayout) layout =
+      type_layout(page->type, style, text, page_width(page), PANGO_ALIGN_LEFT);
+  double height = type_layout_height(layout);
+  page_need(page, height);
+  page_tag_begin(page, "P");
+  page_show(page, layout, style, page_left(page), page->y);
+  page_tag_end(page, "P");
+  page_advance(page, height + 3.0);
+}
+
+void page_link_paragraph(Page *page, TypeStyle style, const char *text, int to_page) {
+  if (page->cr == NULL) {
+    page_paragraph(page, style, text);
+    return;
+  }
+  g_autofree char *target = g_strdup_printf("page=%d pos=[0 0]", to_page);
+  cairo_tag_begin(page->cr, CAIRO_TAG_LINK, target);
+  page_paragraph(page, style, text);
+  cairo_tag_end(page->cr, CAIRO_TAG_LINK);
+}
+
+void page_item(Page *page, TypeStyle style, const char *mark, const char *text) {
+  page_need(page, 0.0);
+  double indent = MAX(ITEM_INDENT, type_text_width(page->type, style, mark) + 6.0);
+  g_autoptr(PangoLayout) body =
+      type_layout(page->type, style, text, page_width(page) - indent, PANGO_ALIGN_LEFT);
+  g_autoptr(PangoLayout) label = type_layout(page->type, style, mark, -1.0, PANGO_ALIGN_LEFT);
+  double height = type_layout_height(body);
+  page_need(page, height);
+  page_tag_begin(page, "LI");
+  page_tag_begin(page, "Lbl");
+  page_show(page, label, style, page_left(page), page->y);
+  page_tag_end(page, "Lbl");
+  page_tag_begin(page, "LBody");
+  page_show(page, body, style, page_left(page) + indent, page->y);
+  page_tag_end(page, "LBody");
+  page_tag_end(page, "LI");
+  page_advance(page, height + 2.5);
+}

@@ -1,0 +1,79 @@
+/* Room: paper. Knows: chart, page. Must not know: how a chart is drawn or what it found. */
+#include <string.h>
+
+#include "ui/chart/chart.h"
+#include "ui/paper/report-parts.h"
+
+/* Text in a chart is laid out for 10.5 points; nothing on paper goes under 9. */
+#define CHART_TEXT_SCALE 0.9
+/* Subtitle and caption of two lines with the white around them and around the heading. */
+#define CHART_WORDS_HEIGHT 66.0
+
+/* What the description adds to the finding and the subtitle, which stand above the chart. */
+static const char *caption_of(const Chart *chart) {
+  const char *caption = chart_describe(chart);
+  const char *said[] = {chart_title(chart), chart_subtitle(chart)};
+  for (gsize i = 0; i < G_N_ELEMENTS(said); i++) {
+    if (!g_str_has_prefix(caption, said[i]))
+      continue;
+    caption += strlen(said[i]);
+    caption += strspn(caption, ". ");
+  }
+  return caption;
+}
+
+static void paint(Page *page, const Chart *chart, const ChartStyle *style) {
+  cairo_t *cr = page_cairo(page);
+  if (cr == NULL)
+    return;
+  page_tag_begin(page, "Figure");
+  cairo_save(cr);
+  cairo_translate(cr, page_left(page), page_y(page));
+  cairo_rectangle(cr, 0.0, 0.0, style->width, style->height);
+  cairo_clip(cr);
+  chart_paint(chart, cr);
+  cairo_restore(cr);
+  page_tag_end(page, "Figure");
+}
+
+/* share: of a page's height, words counted; it takes that, or what is left under another one. */
+static void add_chart(const Report *report, ChartKind kind, const char *finding, double share) {
+  Page *page = report->page;
+  double under = page_room(page) < page_body_height(page) ? page_room(page) : 0.0;
+  ChartStyle style = {
+      .language = report->language,
+      .theme = THEME_PRINT,
+      .width = page_width(page),
+      .text_scale = CHART_TEXT_SCALE,
+      .font_family = TYPE_FAMILY,
+      .with_title = false,
+  };
+  g_autoptr(PangoLayout) heading =
+      type_layout(page_type(page), TYPE_HEADING, finding, style.width, PANGO_ALIGN_LEFT);
+  style.height = MIN(chart_natural_height(kind, style.width, style.text_scale),
+                     MAX(page_body_height(page) * share, under) - CHART_WORDS_HEIGHT -
+                         type_layout_height(heading));
+  g_autoptr(Chart) chart = chart_new(kind, report->plan, report->results, &style);
+  page_heading(page, 2, finding, style.height + CHART_WORDS_HEIGHT - 20.0);
+  page_paragraph(page, TYPE_NOTE, chart_subtitle(chart));
+  page_space(page, 4.0);
+  paint(page, chart, &style);
+  page_advance(page, style.height + 4.0);
+  page_paragraph(page, TYPE_NOTE, caption_of(chart));
+}
+
+void report_add_charts(const Report *report) {
+  Language language = report->language;
+  const Plan *plan = report->plan;
+  const Results *results = report->results;
+  g_autofree char *waterfall = finding_waterfall(language, plan, results);
+  add_chart(report, CHART_WATERFALL, waterfall, 0.5);
+  if (!results->has_calendar)
+    return;
+  g_autofree char *bookings = finding_bookings(language, plan, results);
+  g_autofree char *heat = finding_heat(language, plan, results);
+  g_autofree char *cash = finding_cash(language, plan, results);
+  add_chart(report, CHART_BOOKINGS, bookings, 0.5);
+  add_chart(report, CHART_HEAT, heat, 0.48);
+  add_chart(report, CHART_CASH, cash, 0.52);
+}

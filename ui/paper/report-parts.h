@@ -1,0 +1,29 @@
+/* Room: paper; for the report's own files only. Its parts, in the order they are printed. */
+#pragma once
+
+#include "ui/paper/page.h"
+#include "ui/paper/report.h"
+
+typedef struct {
+  Page *page;
+  Language language;
+  const Plan *plan;
+  const Results *results;
+  const Problems *warnings;
+  int *assumptions_page; /* told by the measuring run, for a link on the first page */
+} Report;
+
+/* Title, verdict, figures, taxes, money not yours, unconfirmed assumptions, warnings, contract. */
+void report_add_first_page(const Report *report);
+/* Conditions, comparison with no deal, what one voucher leaves. */
+void report_add_comparison(const Report *report);
+/* On a page lying across. */
+void report_add_months(const Report *report);
+void report_add_charts(const Report *report);
+/* Vouchers used by others, every assumption with its provenance. */
+void report_add_assumptions(const Report *report);
+/* How the figures are computed, questions for the accountant, what is not modelled. */
+void report_add_notes(const Report *report);
+
+/* "Day spa (example) · corporation · NEQ …", for the running head and the first page. g_free. */
+char *report_identity_text(Language language, const Plan *plan);

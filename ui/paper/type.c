@@ -1,0 +1,138 @@
+/* Room: paper. Knows: pango. Must not know: pages, plans. */
+#include "ui/paper/type.h"
+
+typedef struct {
+  double points;
+  PangoWeight weight;
+  double grey;
+  double line_spacing; /* over the font's own */
+} StyleRow;
+
+static const StyleRow style_rows[TYPE_STYLE_COUNT] = {
+    [TYPE_TITLE] = {18.5, PANGO_WEIGHT_BOLD, 0.08, 1.0},
+    [TYPE_VERDICT] = {12.5, PANGO_WEIGHT_BOLD, 0.08, 1.05},
+    [TYPE_FIGURE] = {13.0, PANGO_WEIGHT_BOLD, 0.08, 1.0},
+    [TYPE_HEADING] = {12.0, PANGO_WEIGHT_BOLD, 0.08, 1.0},
+    [TYPE_SUBHEADING] = {10.0, PANGO_WEIGHT_BOLD, 0.08, 1.0},
+    [TYPE_BODY] = {9.5, PANGO_WEIGHT_NORMAL, 0.12, 1.08},
+    [TYPE_STRONG] = {9.5, PANGO_WEIGHT_SEMIBOLD, 0.08, 1.08},
+    [TYPE_NOTE] = {9.0, PANGO_WEIGHT_NORMAL, 0.33, 1.05},
+    [TYPE_CELL] = {9.0, PANGO_WEIGHT_NORMAL, 0.12, 1.0},
+    [TYPE_CELL_BOLD] = {9.0, PANGO_WEIGHT_SEMIBOLD, 0.08, 1.0},
+};
+
+struct Type {
+  PangoContext *context;
+  PangoFontDescription *font[TYPE_STYLE_COUNT];
+  PangoAttrList *attributes;
+  GHashTable *layouts; /* what was set, by style, alignment, width and text: PangoLayout */
+};
+
+Type *type_new(void) {
+  Type *type = g_new0(Type, 1);
+  type->context = pango_font_map_create_context(pango_cairo_font_map_get_default());
+  pango_cairo_context_set_resolution(type->context, 72.0);
+  /* Paper has no pixels: unrounded advances, so that a page breaks alike on every machine. */
+  cairo_font_options_t *options = cairo_font_options_create();
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(type->context, options);
+  cairo_font_options_destroy(options);
+  pango_context_set_round_glyph_positions(type->context, FALSE);
+
+  for (int style = 0; style < TYPE_STYLE_COUNT; style++) {
+    PangoFontDescription *font = pango_font_description_new();
+    pango_font_description_set_family_static(font, TYPE_FAMILY);
+    pango_font_description_set_weight(font, style_rows[style].weight);
+    pango_font_description_set_size(font, (int)(style_rows[style].points * PANGO_SCALE));
+    type->font[style] = font;
+  }
+  type->attributes = pango_attr_list_new();
+  pango_attr_list_insert(type->attributes, pango_attr_font_features_new("tnum=1"));
+  type->layouts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_object_unref);
+  return type;
+}
+
+void type_free(Type *type) {
+  if (type == NULL)
+    return;
+  for (int style = 0; style < TYPE_STYLE_COUNT; style++)
+    pango_font_description_free(type->font[style]);
+  g_hash_table_unref(type->layouts);
+  pango_attr_list_unref(type->attributes);
+  g_object_unref(type->context);
+  g_free(type);
+}
+
+static PangoLayout *make_layout(const Type *type, TypeStyle style, const char *text, double width,
+                                PangoAlignment alignment) {
+  PangoLayout *layout = pango_layout_new(type->context);
+  pango_layout_set_font_description(layout, type->font[style]);
+  pango_layout_set_attributes(layout, type->attributes);
+  pango_layout_set_line_spacing(layout, (float)style_rows[style].line_spacing);
+  pango_layout_set_alignment(layout, alignment);
+  if (width >= 0.0) {
+    pango_layout_set_width(layout, pango_units_from_double(width));
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+  }
+  pango_layout_set_text(layout, text, -1);
+  return layout;
+}
+
+PangoLayout *type_layout(const Type *type, TypeStyle style, const char *text, double width,
+                         PangoAlignment alignment) {
+  g_autofree char *key = g_strdup_printf("%d %d %d %s", (int)style, (int)alignment,
+                                         width >= 0.0 ? pango_units_from_double(width) : -1, text);
+  PangoLayout *layout = g_hash_table_lookup(type->layouts, key);
+  if (layout == NULL) {
+    layout = make_layout(type, style, text, width, alignment);
+    g_hash_table_insert(type->layouts, g_steal_pointer(&key), layout);
+  }
+  return g_object_ref(layout);
+}
+
+double type_layout_width(PangoLayout *layout) {
+  int width, height;
+  pango_layout_get_size(layout, &width, &height);
+  return pango_units_to_double(width);
+}
+
+double type_layout_height(PangoLayout *layout) {
+  int width, height;
+  pango_layout_get_size(layout, &width, &height);
+  return pango_units_to_double(height);
+}
+
+double type_text_width(const Type *type, TypeStyle style, const char *text) {
+  g_autoptr(PangoLayout) layout = type_layout(type, style, text, -1.0, PANGO_ALIGN_LEFT);
+  return type_layout_width(layout);
+}
+
+double type_word_width(const Type *type, TypeStyle style, const char *text) {
+  g_autoptr(PangoLayout) layout = type_layout(type, style, text, -1.0, PANGO_ALIGN_LEFT);
+  int count;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly(layout, &count);
+  double widest = 0.0, begin_x = 0.0, end_x = 0.0;
+  const char *at = text;
+  for (int i = 0; i < count; i++) {
+    PangoRectangle place;
+    pango_layout_index_to_pos(layout, (int)(at - text), &place);
+    double x = pango_units_to_double(place.x);
+    if (attributes[i].is_line_break || i == count - 1) {
+      /* The white space before a break hangs over the edge. */
+      widest = MAX(widest, (i == count - 1 ? x : end_x) - begin_x);
+      begin_x = x;
+    }
+    if (i < count - 1) {
+      if (!attributes[i].is_white)
+        end_x = x + pango_units_to_double(place.width);
+      at = g_utf8_next_char(at);
+    }
+  }
+  return widest;
+}
+
+double type_grey(TypeStyle style) {
+  return style_rows[style].grey;
+}
