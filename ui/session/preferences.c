@@ -1,0 +1,86 @@
+/* Room: session. Knows: GLib, the user's folders. Must not know: widgets, plans. */
+#include "ui/session/preferences.h"
+
+#include <glib/gstdio.h>
+
+#define GROUP "Aubaine"
+#define WINDOW_SIZE_MAX 32767
+
+char *preferences_path(void) {
+  return g_build_filename(g_get_user_config_dir(), "aubaine", "preferences.ini", NULL);
+}
+
+char *preferences_default_workspace_path(void) {
+  return g_build_filename(g_get_user_data_dir(), "aubaine", "deals.aubaine", NULL);
+}
+
+static gboolean key_file_read(GKeyFile *file, const char *path) {
+  return g_key_file_load_from_file(file, path, G_KEY_FILE_KEEP_COMMENTS, NULL);
+}
+
+/* One of the words, else NULL. */
+static char *key_file_get_word(GKeyFile *file, const char *key, const char *const *words) {
+  g_autofree char *word = g_key_file_get_string(file, GROUP, key, NULL);
+  return word && g_strv_contains(words, word) ? g_steal_pointer(&word) : NULL;
+}
+
+static int key_file_get_size(GKeyFile *file, const char *key) {
+  int size = g_key_file_get_integer(file, GROUP, key, NULL);
+  return size > 0 && size <= WINDOW_SIZE_MAX ? size : 0;
+}
+
+void preferences_load(Preferences *preferences) {
+  static const char *const LANGUAGES[] = {"en", "fr", NULL};
+  static const char *const PAPERS[] = {"letter", "a4", NULL};
+  g_autoptr(GKeyFile) file = g_key_file_new();
+  g_autofree char *path = preferences_path();
+  key_file_read(file, path);
+  preferences->language = key_file_get_word(file, "language", LANGUAGES);
+  preferences->report_language = key_file_get_word(file, "report-language", LANGUAGES);
+  preferences->paper = key_file_get_word(file, "paper", PAPERS);
+  if (!preferences->paper)
+    preferences->paper = g_strdup("letter");
+  preferences->workspace_path = g_key_file_get_string(file, GROUP, "workspace", NULL);
+  preferences->window_width = key_file_get_size(file, "window-width");
+  preferences->window_height = key_file_get_size(file, "window-height");
+  preferences->window_maximized = g_key_file_get_boolean(file, GROUP, "window-maximized", NULL);
+}
+
+void preferences_clear(Preferences *preferences) {
+  g_clear_pointer(&preferences->language, g_free);
+  g_clear_pointer(&preferences->report_language, g_free);
+  g_clear_pointer(&preferences->paper, g_free);
+  g_clear_pointer(&preferences->workspace_path, g_free);
+}
+
+static void key_file_put_text(GKeyFile *file, const char *key, const char *text) {
+  if (text)
+    g_key_file_set_string(file, GROUP, key, text);
+  else
+    g_key_file_remove_key(file, GROUP, key, NULL);
+}
+
+gboolean preferences_save(const Preferences *preferences, GError **error) {
+  g_autoptr(GKeyFile) file = g_key_file_new();
+  g_autofree char *path = preferences_path();
+  g_autofree char *folder = g_path_get_dirname(path);
+  g_mkdir_with_parents(folder, 0700);
+  if (!key_file_read(file, path) && g_file_test(path, G_FILE_TEST_EXISTS)) {
+    g_autofree char *aside = g_strconcat(path, ".damaged", NULL);
+    g_rename(path, aside);
+    g_key_file_unref(file);
+    file = g_key_file_new();
+  }
+  key_file_put_text(file, "language", preferences->language);
+  key_file_put_text(file, "report-language", preferences->report_language);
+  key_file_put_text(file, "paper", preferences->paper);
+  key_file_put_text(file, "workspace", preferences->workspace_path);
+  g_key_file_set_integer(file, GROUP, "window-width", preferences->window_width);
+  g_key_file_set_integer(file, GROUP, "window-height", preferences->window_height);
+  g_key_file_set_boolean(file, GROUP, "window-maximized", preferences->window_maximized);
+  gsize length;
+  g_autofree char *text = g_key_file_to_data(file, &length, NULL);
+  return g_file_set_contents_full(path, text, (gssize)length,
+                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                  0600, error);
+}

@@ -1,0 +1,61 @@
+/* Room: session. Knows: store, engine, GLib, GObject. Must not know: widgets.
+ *
+ * What is open: a workspace, its current plan, the results, undo. A GObject with signals, so that
+ * any front can follow it:
+ *   "changed"        the plan or its results changed (results are those of the last sensible plan)
+ *   "plans-changed"  the list of plans changed
+ *   "failed" (char *message)  the file could not take an edit; the edit stays on screen, and the
+ *                  message (one English line for say()) is told once until the file takes one again
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "model/engine/results.h"
+#include "model/plan/problem.h"
+#include "model/store/workspace.h"
+
+#define AUB_TYPE_SESSION (aub_session_get_type())
+G_DECLARE_FINAL_TYPE(AubSession, aub_session, AUB, SESSION, GObject)
+
+/* Opens the workspace (created with the example in it when there is none, with its folder), on the
+ * plan that was current. A file of a newer version, or without leave to write, opens read-only. On
+ * failure what was open stays. */
+AubSession *aub_session_new(const char *workspace_path, GError **error);
+gboolean aub_session_open(AubSession *self, const char *workspace_path, GError **error);
+
+const char *aub_session_get_path(AubSession *self);
+gboolean aub_session_is_read_only(AubSession *self);
+gboolean aub_session_is_saved(AubSession *self); /* all that is on screen is in the file */
+const Plan *aub_session_get_plan(AubSession *self);
+/* The last sensible plan and its results; they belong together, and are never NULL. Of a plan that
+ * was opened without making sense: the newest of its steps that did, else the example. */
+const Plan *aub_session_get_computed_plan(AubSession *self);
+const Results *aub_session_get_results(AubSession *self);
+const Problems *aub_session_get_problems(AubSession *self); /* of the plan as it is now */
+
+/* One edit, one undo step; merge as in workspace_store_edit. Recomputes at once and emits
+ * "changed". A value that makes the plan not sensible is kept in the plan, its problem is told, and
+ * the results stay those of before. */
+void aub_session_edit(AubSession *self, const char *path, gint64 value, gint64 merge);
+void aub_session_edit_text(AubSession *self, const char *path, const char *text);
+/* Several fields at once. */
+void aub_session_replace_plan(AubSession *self, const Plan *plan, const char *path, gint64 merge);
+
+/* An edit that the file did not take is undone by going back to what the file holds. */
+gboolean aub_session_can_undo(AubSession *self, char *path); /* path: PLAN_PATH_SIZE or NULL */
+gboolean aub_session_can_redo(AubSession *self, char *path);
+void aub_session_undo(AubSession *self);
+void aub_session_redo(AubSession *self);
+
+/* Plans. GArray of WorkspacePlan, new. The plan on screen is not left while the file refuses its
+ * last edit (undo gives the edit up). */
+GArray *aub_session_list_plans(AubSession *self);
+gint64 aub_session_get_plan_id(AubSession *self);
+gboolean aub_session_select_plan(AubSession *self, gint64 id, GError **error);
+gboolean aub_session_add_plan(AubSession *self, const Plan *plan,
+                              GError **error); /* and selects it */
+/* Kept in the file and can be restored. Of the current plan: the next one is selected. The only
+ * plan cannot be removed. */
+gboolean aub_session_remove_plan(AubSession *self, gint64 id, GError **error);
+gboolean aub_session_restore_plan(AubSession *self, gint64 id, GError **error);
