@@ -1,0 +1,119 @@
+/* Room: app. Knows: words. Must not know: what the commands do. */
+#include "app/cli-options.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+  const char *name;
+  OptionMask option;
+} OPTIONS[] = {
+    {"--plan", OPTION_PLAN_NAME}, {"--set", OPTION_SET},     {"--lang", OPTION_LANG},
+    {"--pdf", OPTION_PDF},        {"--paper", OPTION_PAPER},
+};
+
+ExitCode cli_complain(ExitCode code, const char *subject, const char *message) {
+  if (subject)
+    fprintf(stderr, "aubaine-cli: %s: %s\n", subject, message);
+  else
+    fprintf(stderr, "aubaine-cli: %s\n", message);
+  return code;
+}
+
+Language cli_language_of_environment(void) {
+  static const char *const NAMES[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+  for (gsize i = 0; i < G_N_ELEMENTS(NAMES); i++) {
+    const char *value = g_getenv(NAMES[i]);
+    if (!value || !*value)
+      continue;
+    /* LANGUAGE is a list, best first. */
+    g_autofree char *first = g_strndup(value, strcspn(value, ":"));
+    return language_from_code(first);
+  }
+  return LANGUAGE_EN;
+}
+
+static bool option_take(CliOptions *options, OptionMask option, const char *value) {
+  switch (option) {
+  case OPTION_PLAN_NAME:
+    options->plan_name = value;
+    return true;
+  case OPTION_SET:
+    g_ptr_array_add(options->sets, (gpointer)value);
+    return true;
+  case OPTION_PDF:
+    options->pdf_path = value;
+    return *value != '\0';
+  case OPTION_LANG:
+    options->language = strcmp(value, "fr") == 0 ? LANGUAGE_FR : LANGUAGE_EN;
+    return strcmp(value, "fr") == 0 || strcmp(value, "en") == 0;
+  case OPTION_PAPER:
+    options->paper = strcmp(value, "a4") == 0 ? PAPER_A4 : PAPER_LETTER;
+    return strcmp(value, "a4") == 0 || strcmp(value, "letter") == 0;
+  default:
+    g_return_val_if_reached(false);
+  }
+}
+
+/* The option that a word names, 0 for none. *value: what follows "=", NULL without it. */
+static OptionMask option_find(const char *word, unsigned allowed, const char **value) {
+  gsize length = strcspn(word, "=");
+  *value = word[length] == '=' ? word + length + 1 : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS(OPTIONS); i++)
+    if ((allowed & OPTIONS[i].option) && strlen(OPTIONS[i].name) == length &&
+        memcmp(OPTIONS[i].name, word, length) == 0)
+      return OPTIONS[i].option;
+  return 0;
+}
+
+static bool usage_fail(const CliOptions *options, const char *subject, const char *message) {
+  cli_complain(EXIT_USAGE, subject, say(options->language, message));
+  return false;
+}
+
+/* Takes the option at words[*index] with its value; *index moves to its last word. */
+static bool option_parse(CliOptions *options, int count, char **words, int *index,
+                         unsigned allowed) {
+  const char *word = words[*index], *value;
+  if (strcmp(word, "--help") == 0) {
+    options->help = true;
+    return true;
+  }
+  OptionMask option = option_find(word, allowed, &value);
+  if (!option)
+    return usage_fail(options, word, N_("There is no such option here."));
+  if (!value) {
+    if (*index + 1 >= count)
+      return usage_fail(options, word, N_("This option wants a value."));
+    value = words[++*index];
+  }
+  return option_take(options, option, value) ||
+         usage_fail(options, word, N_("This option does not take this value."));
+}
+
+bool cli_options_parse(CliOptions *options, int count, char **words, unsigned allowed,
+                       bool wants_plan) {
+  *options = (CliOptions){.language = cli_language_of_environment(), .paper = PAPER_LETTER};
+  options->sets = g_ptr_array_new();
+  bool literal = false;
+  for (int i = 0; i < count; i++) {
+    const char *word = words[i];
+    if (!literal && strcmp(word, "--") == 0)
+      literal = true;
+    else if (!literal && word[0] == '-' && word[1] != '\0') {
+      if (!option_parse(options, count, words, &i, allowed))
+        return false;
+    } else if (!wants_plan || options->plan)
+      return usage_fail(options, word, N_("This word is one too many."));
+    else
+      options->plan = word;
+  }
+  if (options->help || !wants_plan || options->plan)
+    return true;
+  return usage_fail(options, NULL,
+                    N_("Which plan? Give a JSON file, a workspace, or - for standard input."));
+}
+
+void cli_options_clear(CliOptions *options) {
+  g_clear_pointer(&options->sets, g_ptr_array_unref);
+}

@@ -1,0 +1,40 @@
+/* Room: app. Knows: words, paper. What was asked on the command line, as data. */
+#pragma once
+
+#include <stdbool.h>
+
+#include "ui/paper/report.h"
+
+typedef enum { EXIT_FINE, EXIT_PROBLEMS, EXIT_USAGE, EXIT_SYSTEM } ExitCode;
+
+typedef enum {
+  OPTION_PLAN_NAME = 1 << 0,
+  OPTION_SET = 1 << 1,
+  OPTION_LANG = 1 << 2,
+  OPTION_PDF = 1 << 3,
+  OPTION_PAPER = 1 << 4,
+} OptionMask;
+
+typedef struct {
+  Language language;
+  PaperSize paper;
+  bool help;
+  const char *plan;      /* PLAN as written; "-" is standard input; NULL: none */
+  const char *plan_name; /* of a workspace; NULL: the current one, else the first */
+  const char *pdf_path;
+  GPtrArray *sets; /* "path=value", borrowed, in their order */
+} CliOptions;
+
+/* The language of LANGUAGE, LC_ALL, LC_MESSAGES or LANG, the first that says anything. */
+Language cli_language_of_environment(void);
+
+/* Reads what follows the command's name. `allowed` are its options, wants_plan whether it takes a
+ * PLAN. Options and PLAN come in any order; "--name=value" and "--name value" are the same; after
+ * "--" nothing is an option. False having complained. Clear with cli_options_clear. */
+bool cli_options_parse(CliOptions *options, int count, char **words, unsigned allowed,
+                       bool wants_plan);
+void cli_options_clear(CliOptions *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CliOptions, cli_options_clear)
+
+/* One line on stderr: "aubaine-cli: subject: message"; subject may be NULL. Answers the code. */
+ExitCode cli_complain(ExitCode code, const char *subject, const char *message);

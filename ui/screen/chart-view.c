@@ -1,0 +1,234 @@
+/* Room: screen. A chart as a widget. Knows: GTK, chart. Must not know: how a chart is drawn. */
+#include "ui/screen/chart-view.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "ui/screen/theme.h"
+
+struct _AubChartView {
+  GtkWidget parent_instance;
+  AubSession *session;
+  Language language;
+  ChartKind kind;
+  Chart *chart; /* NULL until drawn for the present plan, size and theme */
+  GdkTexture *picture;
+  int picture_scale;
+  int position; /* under the pointer or chosen by keys; −1 none */
+};
+
+G_DEFINE_FINAL_TYPE(AubChartView, aub_chart_view, GTK_TYPE_WIDGET)
+
+static void drop_picture(AubChartView *self) {
+  g_clear_pointer(&self->chart, chart_free);
+  g_clear_object(&self->picture);
+}
+
+static void ensure_chart(AubChartView *self) {
+  int width = gtk_widget_get_width(GTK_WIDGET(self));
+  int height = gtk_widget_get_height(GTK_WIDGET(self));
+  if (self->chart || width <= 0 || height <= 0)
+    return;
+  ChartStyle style = {
+      .language = self->language,
+      .theme = theme_for_charts(),
+      .width = width,
+      .height = height,
+      .text_scale = theme_text_scale(GTK_WIDGET(self)),
+      .font_family = theme_font_family(GTK_WIDGET(self)),
+      .with_title = false,
+  };
+  self->chart = chart_new(self->kind, aub_session_get_computed_plan(self->session),
+                          aub_session_get_results(self->session), &style);
+  if (self->position >= chart_position_count(self->chart))
+    self->position = -1;
+  gtk_accessible_update_property(GTK_ACCESSIBLE(self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                 chart_title(self->chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                 chart_describe(self->chart), -1);
+}
+
+static void ensure_picture(AubChartView *self) {
+  int scale = gtk_widget_get_scale_factor(GTK_WIDGET(self));
+  if (self->picture && self->picture_scale == scale)
+    return;
+  g_clear_object(&self->picture);
+  int width = gtk_widget_get_width(GTK_WIDGET(self)) * scale;
+  int height = gtk_widget_get_height(GTK_WIDGET(self)) * scale;
+  cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_set_device_scale(surface, scale, scale);
+  cairo_t *cr = cairo_create(surface);
+  chart_paint(self->chart, cr);
+  cairo_destroy(cr);
+  cairo_surface_flush(surface);
+  gsize stride = (gsize)cairo_image_surface_get_stride(surface);
+  GBytes *bytes = g_bytes_new(cairo_image_surface_get_data(surface), stride * (gsize)height);
+  self->picture =
+      gdk_memory_texture_new(width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  self->picture_scale = scale;
+  g_bytes_unref(bytes);
+  cairo_surface_destroy(surface);
+}
+
+static void aub_chart_view_snapshot(GtkWidget *widget, GtkSnapshot *snapshot) {
+  AubChartView *self = AUB_CHART_VIEW(widget);
+  ensure_chart(self);
+  if (!self->chart)
+    return;
+  ensure_picture(self);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT(0, 0, (float)gtk_widget_get_width(widget),
+                                              (float)gtk_widget_get_height(widget));
+  gtk_snapshot_append_texture(snapshot, self->picture, &bounds);
+  if (self->position >= 0) {
+    cairo_t *cr = gtk_snapshot_append_cairo(snapshot, &bounds);
+    chart_paint_hover(self->chart, cr, self->position);
+    cairo_destroy(cr);
+  }
+}
+
+static GtkSizeRequestMode aub_chart_view_get_request_mode(GtkWidget *widget) {
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void aub_chart_view_measure(GtkWidget *widget, GtkOrientation orientation, int for_size,
+                                   int *minimum, int *natural, int *minimum_baseline,
+                                   int *natural_baseline) {
+  AubChartView *self = AUB_CHART_VIEW(widget);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = 260;
+    *natural = 860;
+  } else {
+    double width = for_size > 0 ? for_size : 860;
+    *minimum = *natural =
+        (int)ceil(chart_natural_height(self->kind, width, theme_text_scale(widget)));
+  }
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void aub_chart_view_size_allocate(GtkWidget *widget, int width, int height, int baseline) {
+  drop_picture(AUB_CHART_VIEW(widget));
+}
+
+static void show_position(AubChartView *self, int position) {
+  if (position == self->position)
+    return;
+  self->position = position;
+  g_autofree char *text = position >= 0 ? chart_position_text(self->chart, position) : NULL;
+  gtk_accessible_update_property(GTK_ACCESSIBLE(self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                 text ? text : chart_describe(self->chart), -1);
+  gtk_widget_queue_draw(GTK_WIDGET(self));
+}
+
+static void motion_cb(GtkEventControllerMotion *controller, double x, double y,
+                      AubChartView *self) {
+  ensure_chart(self);
+  if (self->chart)
+    show_position(self, chart_hit(self->chart, x, y));
+}
+
+static void leave_cb(GtkEventControllerMotion *controller, AubChartView *self) {
+  if (self->chart)
+    show_position(self, -1);
+}
+
+static void pressed_cb(GtkGestureClick *gesture, int presses, double x, double y,
+                       AubChartView *self) {
+  gtk_widget_grab_focus(GTK_WIDGET(self));
+}
+
+static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
+                       GdkModifierType state, AubChartView *self) {
+  ensure_chart(self);
+  int count = self->chart ? chart_position_count(self->chart) : 0;
+  if (count == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return GDK_EVENT_PROPAGATE;
+  int dx = 0, dy = 0, to = self->position;
+  switch (key) {
+  case GDK_KEY_Left:
+    dx = -1;
+    break;
+  case GDK_KEY_Right:
+    dx = 1;
+    break;
+  case GDK_KEY_Up:
+    dy = -1;
+    break;
+  case GDK_KEY_Down:
+    dy = 1;
+    break;
+  case GDK_KEY_Home:
+    to = 0;
+    break;
+  case GDK_KEY_End:
+    to = count - 1;
+    break;
+  case GDK_KEY_Escape:
+    if (self->position < 0)
+      return GDK_EVENT_PROPAGATE;
+    to = -1;
+    break;
+  default:
+    return GDK_EVENT_PROPAGATE;
+  }
+  if (dx || dy)
+    to = self->position < 0 ? 0 : chart_move(self->chart, self->position, dx, dy);
+  show_position(self, to);
+  return GDK_EVENT_STOP;
+}
+
+void aub_chart_view_refresh(AubChartView *self) {
+  g_return_if_fail(AUB_IS_CHART_VIEW(self));
+  drop_picture(self);
+  gtk_widget_queue_draw(GTK_WIDGET(self));
+}
+
+static void theme_changed_cb(AubChartView *self) {
+  aub_chart_view_refresh(self);
+}
+
+static void aub_chart_view_dispose(GObject *object) {
+  AubChartView *self = AUB_CHART_VIEW(object);
+  drop_picture(self);
+  g_clear_object(&self->session);
+  G_OBJECT_CLASS(aub_chart_view_parent_class)->dispose(object);
+}
+
+static void aub_chart_view_class_init(AubChartViewClass *class) {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS(class);
+  G_OBJECT_CLASS(class)->dispose = aub_chart_view_dispose;
+  widget_class->snapshot = aub_chart_view_snapshot;
+  widget_class->measure = aub_chart_view_measure;
+  widget_class->get_request_mode = aub_chart_view_get_request_mode;
+  widget_class->size_allocate = aub_chart_view_size_allocate;
+  gtk_widget_class_set_css_name(widget_class, "chart");
+  gtk_widget_class_set_accessible_role(widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void aub_chart_view_init(AubChartView *self) {
+  GtkWidget *widget = GTK_WIDGET(self);
+  self->position = -1;
+  gtk_widget_set_focusable(widget, TRUE);
+  gtk_widget_set_hexpand(widget, TRUE);
+  GtkEventController *motion = gtk_event_controller_motion_new();
+  g_signal_connect(motion, "motion", G_CALLBACK(motion_cb), self);
+  g_signal_connect(motion, "leave", G_CALLBACK(leave_cb), self);
+  gtk_widget_add_controller(widget, motion);
+  GtkEventController *keys = gtk_event_controller_key_new();
+  g_signal_connect(keys, "key-pressed", G_CALLBACK(key_cb), self);
+  gtk_widget_add_controller(widget, keys);
+  GtkGesture *click = gtk_gesture_click_new();
+  g_signal_connect(click, "pressed", G_CALLBACK(pressed_cb), self);
+  gtk_widget_add_controller(widget, GTK_EVENT_CONTROLLER(click));
+  AdwStyleManager *styles = adw_style_manager_get_default();
+  g_signal_connect_object(styles, "notify::dark", G_CALLBACK(theme_changed_cb), self,
+                          G_CONNECT_SWAPPED);
+  g_signal_connect_object(styles, "notify::high-contrast", G_CALLBACK(theme_changed_cb), self,
+                          G_CONNECT_SWAPPED);
+}
+
+GtkWidget *aub_chart_view_new(AubSession *session, Language language, ChartKind kind) {
+  AubChartView *self = g_object_new(AUB_TYPE_CHART_VIEW, NULL);
+  self->session = g_object_ref(session);
+  self->language = language;
+  self->kind = kind;
+  return GTK_WIDGET(self);
+}

@@ -1,0 +1,15 @@
+/* Room: screen. A chart as a widget: the static layer is drawn once per change and size, the hover
+ * layer above it; pointer and keys call the same functions. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/chart/chart.h"
+#include "ui/session/session.h"
+
+#define AUB_TYPE_CHART_VIEW (aub_chart_view_get_type())
+G_DECLARE_FINAL_TYPE(AubChartView, aub_chart_view, AUB, CHART_VIEW, GtkWidget)
+
+GtkWidget *aub_chart_view_new(AubSession *session, Language language, ChartKind kind);
+/* The plan changed: draws anew at the next frame. */
+void aub_chart_view_refresh(AubChartView *self);

@@ -1,0 +1,298 @@
+/* Room: screen. Which inputs stand where. Knows: GTK, field rows. Must not know: what they do. */
+#include "ui/screen/inputs.h"
+
+#include <string.h>
+
+#include "ui/screen/field-row.h"
+
+typedef struct {
+  const char *path; /* with [] for each element of a list; NULL ends a group */
+  gint64 slider_low, slider_high, slider_step;
+  const char *hint; /* N_() */
+} InputRow;
+
+typedef struct {
+  const char *title; /* N_() */
+  const InputRow *rows, *details;
+} InputGroup;
+
+static const InputRow deal_rows[] = {
+    {"deal.list_price_cents", 0, 0, 0, N_("before tax")},
+    {FIELD_ROW_DISCOUNT, 0, 90000, 1000, NULL},
+    {"deal.commission_per_100k", 0, 100000, 1000, NULL},
+    {"deal.price_tax_wording", 0, 0, 0, N_("as the offer words its price")},
+    {"deal.vouchers_sold", 0, 2000, 10, NULL},
+    {"deal.used_per_100k", 0, 100000, 1000, NULL},
+    {"deal.promotion_end_date", 0, 0, 0, N_("the paid amount never expires")},
+    {NULL, 0, 0, 0, NULL},
+};
+static const InputRow deal_details[] = {
+    {"deal.service_index", 0, 0, 0, NULL},
+    {"deal.sale_date", 0, 0, 0, NULL},
+    {"deal.sale_days", 0, 0, 0, NULL},
+    {"deal.contract_cap", 0, 0, 0, N_("empty: no limit")},
+    {"deal.visits_per_voucher", 0, 0, 0, NULL},
+    {"deal.gap_days", 0, 0, 0, NULL},
+    {"deal.tax_treatment", 0, 0, 0, NULL},
+    {"deal.commission_tax", 0, 0, 0, NULL},
+    {"deal.card_fee_per_100k", 0, 0, 0, NULL},
+    {"deal.card_fee_base", 0, 0, 0, NULL},
+    {"deal.fixed_fee_cents", 0, 0, 0, NULL},
+    {"deal.payout_basis", 0, 0, 0, NULL},
+    {"deal.instalments[].after_days", 0, 0, 0, NULL},
+    {"deal.instalments[].weight", 0, 0, 0, NULL},
+    {"deal.hold_back_per_100k", 0, 0, 0, NULL},
+    {"deal.refund_before_use_per_100k", 0, 0, 0, NULL},
+    {"deal.allowed_weekdays[]", 0, 0, 0, NULL},
+    {"deal.weekday_quota[]", 0, 0, 0, N_("empty: no limit")},
+    {"deal.daily_limit_per_100k", 0, 0, 0, N_("empty: no limit")},
+    {"deal.lead_mean_milli_days", 0, 0, 0, NULL},
+    {"deal.patience_days", 0, 0, 0, NULL},
+    {"deal.no_show_per_100k", 0, 0, 0, NULL},
+    {"deal.no_show_rule", 0, 0, 0, NULL},
+    {"deal.if_not_served", 0, 0, 0, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+static const InputRow place_rows[] = {
+    {"deal_pay.rule", 0, 0, 0, NULL},
+    {"deal_pay.flat_cents", 0, 0, 0, N_("per person per visit")},
+    {"deal_pay.per_100k", 0, 0, 0, NULL},
+    {"business.contributions_per_100k", 0, 0, 0, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+static const InputRow place_details[] = {
+    {"services[].name", 0, 0, 0, NULL},
+    {"services[].list_price_cents", 0, 0, 0, NULL},
+    {"services[].minutes", 0, 0, 0, NULL},
+    {"services[].room_turnover_minutes", 0, 0, 0, NULL},
+    {"services[].staff_rest_minutes", 0, 0, 0, NULL},
+    {"services[].rooms_needed", 0, 0, 0, NULL},
+    {"services[].staff_needed", 0, 0, 0, NULL},
+    {"services[].people", 0, 0, 0, NULL},
+    {"services[].supplies_cents", 0, 0, 0, NULL},
+    {"services[].pay_rule", 0, 0, 0, NULL},
+    {"services[].pay_per_100k", 0, 0, 0, NULL},
+    {"services[].pay_flat_cents", 0, 0, 0, NULL},
+    {"staff[].name", 0, 0, 0, NULL},
+    {"staff[].accompanied_only", 0, 0, 0, NULL},
+    {"staff[].employment", 0, 0, 0, NULL},
+    {"staff[].guarantee_cents_per_hour", 0, 0, 0, NULL},
+    {"hours[].begin_minute", 0, 0, 0, NULL},
+    {"hours[].end_minute", 0, 0, 0, NULL},
+    {"rooms[].name", 0, 0, 0, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+static const InputRow client_rows[] = {
+    {"clients.existing_per_100k", 0, 100000, 1000, NULL},
+    {"clients.return_per_100k", 0, 100000, 1000, NULL},
+    {"clients.extras_cents", 0, 0, 0, N_("of those who buy any, before tax")},
+    {"clients.extras_share_per_100k", 0, 0, 0, NULL},
+    {"regulars.level_per_100k", 0, 0, 0, N_("100% is a year as described below")},
+    {NULL, 0, 0, 0, NULL},
+};
+static const InputRow client_details[] = {
+    {"clients.extras_cost_per_100k", 0, 0, 0, NULL},
+    {"clients.return_visits_per_year_milli", 0, 0, 0, NULL},
+    {"clients.incentive_cents", 0, 0, 0, NULL},
+    {"clients.usual_advertising_cents_per_new_client", 0, 0, 0, NULL},
+    {"regulars.wanted_milli_visits[]", 0, 0, 0, NULL},
+    {"regulars.season_per_100k[]", 0, 0, 0, NULL},
+    {"regulars.service_mix_per_100k[]", 0, 0, 0, NULL},
+    {"regulars.lead_mean_milli_days", 0, 0, 0, NULL},
+    {"regulars.flexibility_minutes", 0, 0, 0, NULL},
+    {"regulars.patience_open_days", 0, 0, 0, NULL},
+    {"regulars.leave_for_good_per_100k", 0, 0, 0, NULL},
+    {"regulars.visits_per_year_milli", 0, 0, 0, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+static const InputRow money_rows[] = {
+    {"business.opening_cash_cents", 0, 0, 0, N_("on the morning of the sale")},
+    {"business.cash_floor_cents", 0, 0, 0, N_("below it, you lose sleep")},
+    {"business.fixed_costs_monthly_cents", 0, 0, 0, NULL},
+    {"business.owner_draw_monthly_cents", 0, 0, 0, NULL},
+    {"conditions.goal", 0, 0, 0, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+static const InputRow money_details[] = {
+    {"business.name", 0, 0, 0, NULL},
+    {"business.legal_form", 0, 0, 0, NULL},
+    {"business.tax_regime", 0, 0, 0, NULL},
+    {"business.provincial_tax_applies", 0, 0, 0, NULL},
+    {"business.gst_registered", 0, 0, 0, NULL},
+    {"business.gst_number", 0, 0, 0, NULL},
+    {"business.qst_number", 0, 0, 0, NULL},
+    {"business.enterprise_number", 0, 0, 0, NULL},
+    {"business.reporting_period", 0, 0, 0, NULL},
+    {"business.fiscal_year_end_month", 0, 0, 0, NULL},
+    {"business.fixed_costs_taxable_per_100k", 0, 0, 0, NULL},
+    {"phone.extra_people", 0, 0, 0, NULL},
+    {"phone.extra_days", 0, 0, 0, NULL},
+    {"phone.extra_cents_per_hour", 0, 0, 0, NULL},
+    {"conditions.wait_days_max", 0, 0, 0, NULL},
+    {"conditions.wait_share_per_100k", 0, 0, 0, NULL},
+    {"conditions.extra_refused_max_per_100k", 0, 0, 0, NULL},
+    {"conditions.weekly_share_max_per_100k", 0, 0, 0, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+
+static const InputGroup groups[] = {
+    {N_("The deal"), deal_rows, deal_details},
+    {N_("Your place"), place_rows, place_details},
+    {N_("Clients"), client_rows, client_details},
+    {N_("Money"), money_rows, money_details},
+};
+
+struct _AubInputs {
+  GtkBox parent_instance;
+  AubSession *session;
+  Language language;
+  GPtrArray *rows; /* AubFieldRow, borrowed */
+  guint64 counts, names; /* of the plan's lists when the rows were made */
+};
+
+G_DEFINE_FINAL_TYPE(AubInputs, aub_inputs, GTK_TYPE_BOX)
+
+static int list_length(const Plan *plan, const char *pattern) {
+  g_autofree char *list = g_strndup(pattern, (gsize)(strstr(pattern, "[]") - pattern));
+  const FieldList *found = field_list_find(list);
+  if (!found)
+    return 0;
+  if (found->count_offset == SIZE_MAX)
+    return found->capacity;
+  int32_t count = 0;
+  memcpy(&count, (const char *)plan + found->count_offset, sizeof count);
+  return CLAMP(count, 0, found->capacity);
+}
+
+static void add_row(AubInputs *self, GtkWidget *list, const InputRow *input, const char *path) {
+  FieldRowOptions options = {input->slider_low, input->slider_high, input->slider_step,
+                             input->hint ? say(self->language, input->hint) : NULL};
+  GtkWidget *row = aub_field_row_new(self->session, self->language, path, &options);
+  gtk_list_box_append(GTK_LIST_BOX(list), row);
+  g_ptr_array_add(self->rows, row);
+}
+
+/* Consecutive patterns of one list stand together, element by element. */
+static const InputRow *add_list_rows(AubInputs *self, GtkWidget *list, const InputRow *first) {
+  const Plan *plan = aub_session_get_plan(self->session);
+  gsize prefix = (gsize)(strstr(first->path, "[]") - first->path) + 2;
+  const InputRow *end = first;
+  while (end->path && strncmp(end->path, first->path, prefix) == 0)
+    end++;
+  for (int index = 0; index < list_length(plan, first->path); index++)
+    for (const InputRow *each = first; each < end; each++) {
+      g_autofree char *path = g_strdup_printf("%.*s[%d]%s", (int)prefix - 2, each->path, index,
+                                              each->path + prefix);
+      add_row(self, list, each, path);
+    }
+  return end;
+}
+
+static GtkWidget *make_list(AubInputs *self, const InputRow *inputs) {
+  GtkWidget *list = gtk_list_box_new();
+  gtk_list_box_set_selection_mode(GTK_LIST_BOX(list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class(list, "boxed-list");
+  for (const InputRow *each = inputs; each->path;) {
+    if (strstr(each->path, "[]")) {
+      each = add_list_rows(self, list, each);
+      continue;
+    }
+    add_row(self, list, each, each->path);
+    each++;
+  }
+  return list;
+}
+
+/* Details are made when they are first opened: a hundred rows cost start-up time. */
+static void expanded_cb(GtkExpander *expander, GParamSpec *spec, AubInputs *self) {
+  const InputGroup *group = g_object_get_data(G_OBJECT(expander), "group");
+  if (gtk_expander_get_expanded(expander) && !gtk_expander_get_child(expander))
+    gtk_expander_set_child(expander, make_list(self, group->details));
+}
+
+static void add_group(AubInputs *self, const InputGroup *group) {
+  GtkWidget *title = gtk_label_new(say(self->language, group->title));
+  gtk_label_set_xalign(GTK_LABEL(title), 0);
+  gtk_widget_add_css_class(title, "heading");
+  gtk_box_append(GTK_BOX(self), title);
+  gtk_box_append(GTK_BOX(self), make_list(self, group->rows));
+  g_autofree char *name = g_strdup_printf("%s: %s", say(self->language, group->title),
+                                          say(self->language, "details"));
+  GtkWidget *expander = gtk_expander_new(say(self->language, "Details"));
+  gtk_accessible_update_property(GTK_ACCESSIBLE(expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class(expander, "details");
+  g_object_set_data(G_OBJECT(expander), "group", (gpointer)group);
+  g_signal_connect(expander, "notify::expanded", G_CALLBACK(expanded_cb), self);
+  gtk_box_append(GTK_BOX(self), expander);
+}
+
+static guint64 list_counts(const Plan *plan) {
+  const int32_t counts[] = {plan->hours_count,
+                            plan->rooms_count,
+                            plan->staff_count,
+                            plan->services_count,
+                            plan->regulars.service_mix_per_100k_count,
+                            plan->deal.instalments_count};
+  guint64 hash = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS(counts); i++)
+    hash = hash * 131 + (guint64)counts[i];
+  return hash;
+}
+
+static guint64 service_names(const Plan *plan) {
+  guint64 hash = 0;
+  for (int i = 0; i < plan->services_count; i++)
+    hash = hash * 131 + g_str_hash(plan->services[i].name);
+  return hash;
+}
+
+static void build(AubInputs *self) {
+  GtkWidget *child = NULL;
+  while ((child = gtk_widget_get_first_child(GTK_WIDGET(self))))
+    gtk_box_remove(GTK_BOX(self), child);
+  g_ptr_array_set_size(self->rows, 0);
+  self->counts = list_counts(aub_session_get_plan(self->session));
+  self->names = service_names(aub_session_get_plan(self->session));
+  for (gsize i = 0; i < G_N_ELEMENTS(groups); i++)
+    add_group(self, &groups[i]);
+}
+
+void aub_inputs_refresh(AubInputs *self) {
+  g_return_if_fail(AUB_IS_INPUTS(self));
+  GtkRoot *root = gtk_widget_get_root(GTK_WIDGET(self));
+  GtkWidget *focus = root ? gtk_root_get_focus(root) : NULL;
+  gboolean typing = focus && gtk_widget_is_ancestor(focus, GTK_WIDGET(self));
+  const Plan *plan = aub_session_get_plan(self->session);
+  if (list_counts(plan) != self->counts || (service_names(plan) != self->names && !typing)) {
+    build(self);
+    return;
+  }
+  for (guint i = 0; i < self->rows->len; i++)
+    aub_field_row_refresh(g_ptr_array_index(self->rows, i));
+}
+
+static void aub_inputs_finalize(GObject *object) {
+  AubInputs *self = AUB_INPUTS(object);
+  g_clear_object(&self->session);
+  g_clear_pointer(&self->rows, g_ptr_array_unref);
+  G_OBJECT_CLASS(aub_inputs_parent_class)->finalize(object);
+}
+
+static void aub_inputs_class_init(AubInputsClass *class) {
+  G_OBJECT_CLASS(class)->finalize = aub_inputs_finalize;
+}
+
+static void aub_inputs_init(AubInputs *self) {
+  self->rows = g_ptr_array_new();
+  gtk_orientable_set_orientation(GTK_ORIENTABLE(self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing(GTK_BOX(self), 8);
+  gtk_widget_add_css_class(GTK_WIDGET(self), "inputs");
+}
+
+GtkWidget *aub_inputs_new(AubSession *session, Language language) {
+  AubInputs *self = g_object_new(AUB_TYPE_INPUTS, NULL);
+  self->session = g_object_ref(session);
+  self->language = language;
+  build(self);
+  return GTK_WIDGET(self);
+}

@@ -1,0 +1,15 @@
+/* Room: screen. The window's commands, shared by menus, keys, buttons and tests. */
+#pragma once
+
+#include "ui/screen/window.h"
+
+void window_actions_add(AubWindow *self);
+void window_actions_enable(AubWindow *self, const char *name, gboolean enabled);
+
+/* Of window.c, for the commands. */
+void aub_window_toggle_inputs(AubWindow *self);
+void aub_window_step_page(AubWindow *self, int step);
+void aub_window_pop_new_menu(AubWindow *self);
+/* A toast with a button; takes a floating target, which may be NULL. */
+void aub_window_say_with_action(AubWindow *self, const char *text, const char *button,
+                                const char *action, GVariant *target);
