@@ -1,0 +1,47 @@
+/* What a frame costs: laying out and painting each chart at 1600 × 900, and its hover layer.
+ * Prints figures, judges nothing. */
+#include <stdio.h>
+
+#include "model/engine/year-scratch.h"
+#include "model/store/plan-json.h"
+#include "ui/chart/chart.h"
+
+#define ROUNDS 60
+
+static double milliseconds_since(gint64 begin) {
+  return (double)(g_get_monotonic_time() - begin) / 1000;
+}
+
+static void bench_kind(ChartKind kind, const Plan *plan, const Results *results) {
+  static const char *names[] = {"waterfall", "bookings", "heat map", "cash"};
+  ChartStyle style = {.width = 1600, .height = 900, .text_scale = 1.2, .with_title = true};
+  cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 1600, 900);
+  cairo_t *cr = cairo_create(surface);
+  double layout = 0, paint = 0, hover = 0;
+  for (int i = 0; i < ROUNDS; i++) {
+    gint64 begin = g_get_monotonic_time();
+    g_autoptr(Chart) chart = chart_new(kind, plan, results, &style);
+    layout += milliseconds_since(begin);
+    begin = g_get_monotonic_time();
+    chart_paint(chart, cr);
+    paint += milliseconds_since(begin);
+    begin = g_get_monotonic_time();
+    chart_paint_hover(chart, cr, i * chart_position_count(chart) / ROUNDS);
+    hover += milliseconds_since(begin);
+  }
+  printf("%-10s layout %6.2f ms, paint %6.2f ms, hover %6.2f ms\n", names[kind], layout / ROUNDS,
+         paint / ROUNDS, hover / ROUNDS);
+  cairo_destroy(cr);
+  cairo_surface_destroy(surface);
+}
+
+int main(void) {
+  g_autofree Plan *plan = g_new0(Plan, 1);
+  g_autofree Results *results = g_new0(Results, 1);
+  g_autofree YearScratch *scratch = g_new0(YearScratch, 1);
+  plan_example(plan);
+  results_compute(plan, results, scratch);
+  for (int kind = 0; kind < CHART_KIND_COUNT; kind++)
+    bench_kind((ChartKind)kind, plan, results);
+  return 0;
+}

@@ -1,0 +1,63 @@
+/* For looking: paints every chart as PNG into a folder.
+ *   paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover]
+ * sample: −1 the shipped example, else one of sample-results.h; hover: 0 to 99, how far across. */
+#include <stdlib.h>
+
+#include "model/engine/year-scratch.h"
+#include "model/store/plan-json.h"
+#include "tests/sample-results.h"
+#include "ui/chart/chart.h"
+
+static void paint(const char *folder, ChartKind kind, const Plan *plan, const Results *results,
+                  const ChartStyle *style, int hover) {
+  static const char *names[] = {"waterfall", "bookings", "heat", "cash"};
+  const int margin = 16;
+  g_autoptr(Chart) chart = chart_new(kind, plan, results, style);
+  cairo_surface_t *surface = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, (int)style->width + 2 * margin, (int)style->height + 2 * margin);
+  cairo_t *cr = cairo_create(surface);
+  double rgb[3];
+  chart_theme_background(style->theme, rgb);
+  cairo_set_source_rgb(cr, rgb[0], rgb[1], rgb[2]);
+  cairo_paint(cr);
+  cairo_translate(cr, margin, margin);
+  chart_paint(chart, cr);
+  if (hover >= 0)
+    chart_paint_hover(chart, cr, hover * chart_position_count(chart) / 100);
+  g_autofree char *path = g_strdup_printf("%s/%s.png", folder, names[kind]);
+  if (cairo_surface_write_to_png(surface, path) != CAIRO_STATUS_SUCCESS)
+    g_printerr("cannot write %s\n", path);
+  g_print("%s\n%s\n\n", path, chart_describe(chart));
+  cairo_destroy(cr);
+  cairo_surface_destroy(surface);
+}
+
+int main(int argc, char **argv) {
+  static const char *themes[] = {"light", "dark", "contrast", "contrast-dark", "print"};
+  ChartStyle style = {.text_scale = 1.15, .with_title = true, .width = 860};
+  if (argc < 2) {
+    g_printerr("paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover]\n");
+    return 2;
+  }
+  for (int i = 0; argc > 2 && i < THEME_COUNT; i++)
+    if (g_str_equal(argv[2], themes[i]))
+      style.theme = (ChartTheme)i;
+  style.language = argc > 3 ? language_from_code(argv[3]) : LANGUAGE_EN;
+  style.width = argc > 4 ? atof(argv[4]) : style.width;
+  style.text_scale = argc > 5 ? atof(argv[5]) : style.text_scale;
+  int sample = argc > 6 ? atoi(argv[6]) : -1, hover = argc > 7 ? atoi(argv[7]) : -1;
+  g_autofree Plan *plan = g_new0(Plan, 1);
+  g_autofree Results *results = g_new0(Results, 1);
+  if (sample < 0) {
+    g_autofree YearScratch *scratch = g_new0(YearScratch, 1);
+    plan_example(plan);
+    results_compute(plan, results, scratch);
+  } else {
+    sample_results_fill((SampleResults)sample, plan, results);
+  }
+  for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
+    style.height = chart_natural_height((ChartKind)kind, style.width, style.text_scale);
+    paint(argv[1], (ChartKind)kind, plan, results, &style, hover);
+  }
+  return 0;
+}

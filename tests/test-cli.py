@@ -1,0 +1,303 @@
+#!/usr/bin/python3
+"""aubaine-cli as its users meet it: every command, every exit code, bad input of every kind; nothing
+on disk changes when it fails. Usage: test-cli.py AUBAINE-CLI [WORKSPACE-MAKER]. Prints TAP."""
+
+import hashlib
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import traceback
+
+CLI, MAKER = sys.argv[1], sys.argv[2]
+FINE, PROBLEMS, USAGE, SYSTEM = range(4)
+ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": tempfile.gettempdir(),
+               "SOURCE_DATE_EPOCH": "1767225600"}
+# A sanitizer's complaint must not pass for one of the four exit codes.
+LEAKS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaks.supp")
+ENVIRONMENT["ASAN_OPTIONS"] = "exitcode=99"
+ENVIRONMENT["LSAN_OPTIONS"] = f"exitcode=99:print_suppressions=0:suppressions={LEAKS}"
+ENVIRONMENT["UBSAN_OPTIONS"] = "halt_on_error=1:exitcode=99"
+
+
+def run(*arguments, stdin="", environment=None, stdout=subprocess.PIPE):
+    """(exit code, stdout, stderr). A word too many on the wrong stream fails the test."""
+    done = subprocess.run([CLI, *arguments], input=stdin.encode() if isinstance(stdin, str) else stdin,
+                          stdout=stdout, stderr=subprocess.PIPE, timeout=60, check=False,
+                          env={**ENVIRONMENT, **(environment or {})})
+    assert done.returncode in (FINE, PROBLEMS, USAGE, SYSTEM), (arguments, done)
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+def fine(*arguments, **options):
+    code, out, talk = run(*arguments, **options)
+    assert (code, talk) == (FINE, ""), (arguments, code, talk)
+    return out.decode()
+
+
+def refused(expected, *arguments, saying="", **options):
+    """Exit code as expected, nothing on stdout, one line on stderr (usage may follow)."""
+    code, out, talk = run(*arguments, **options)
+    assert code == expected and not out, (arguments, code, out, talk)
+    first = talk.splitlines()[0]
+    assert saying in first and len(first) > 15, (arguments, talk)
+    return first
+
+
+def checksum(folder):
+    """What a folder holds: names and bytes."""
+    state = {}
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), "rb") as file:
+            state[name] = hashlib.sha256(file.read()).hexdigest()
+    return state
+
+
+class Folder:
+    """A folder with the example as example.json and a workspace of three deals as deals.aubaine."""
+
+    def __init__(self, path):
+        self.path = path
+        self.example = self.write("example.json", fine("example"))
+        self.workspace = self.at("deals.aubaine")
+        subprocess.run([MAKER, self.workspace], check=True, stdin=subprocess.DEVNULL,
+                       env=ENVIRONMENT)
+
+    def at(self, name):
+        return os.path.join(self.path, name)
+
+    def write(self, name, content):
+        with open(self.at(name), "wb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode())
+        return self.at(name)
+
+
+def test_help_and_version(folder):
+    text = fine("--help")
+    for command in ("example", "keys", "check", "evaluate", "summary", "report"):
+        assert f"\n  {command} " in text, command
+        assert fine(command, "--help") == text
+    assert fine("--version").startswith("aubaine-cli ")
+    french = fine("example", "--help", "--lang", "fr")
+    assert french.startswith("Usage\u00a0: aubaine-cli COMMANDE")
+    assert fine("--help", environment={"LANGUAGE": "fr_CA:en"}) == french
+
+
+def test_example(folder):
+    plan = json.loads(fine("example"))
+    assert plan["format"] == "aubaine-plan" and plan["deal"]["vouchers_sold"] == 444
+    assert fine("example") == fine("example", environment={"LC_ALL": "fr_CA.UTF-8"})
+
+
+def test_keys(folder):
+    lines = [line.split("\t") for line in fine("keys").splitlines()]
+    assert len(lines) > 150 and all(len(line) == 3 and all(line) for line in lines), lines[:3]
+    paths = [line[0] for line in lines]
+    assert len(set(paths)) == len(paths)
+    assert "deal.price_cents" in paths and "headline.left_used_cents" in paths
+
+
+def test_check(folder):
+    answer = json.loads(fine("check", folder.example))
+    assert answer["problems"] == [] and "warnings" in answer
+    code, out, talk = run("check", folder.example, "--set", "deal.price_cents=-1")
+    assert code == PROBLEMS and talk == "", (code, talk)
+    assert [problem["path"] for problem in json.loads(out)["problems"]] == ["deal.price_cents"]
+
+
+def test_problems_stop_every_command(folder):
+    before = checksum(folder.path)
+    for command in (["evaluate"], ["summary"], ["report", "--pdf", folder.at("x.pdf")]):
+        code, out, talk = run(*command, folder.example, "--set", "deal.price_cents=-1")
+        assert code == PROBLEMS and json.loads(out)["problems"] and not talk, (command, out, talk)
+    assert checksum(folder.path) == before
+
+
+def test_evaluate(folder):
+    text = fine("evaluate", folder.example)
+    results = json.loads(text)
+    assert isinstance(results["headline"]["left_used_cents"], int)
+    assert text == fine("evaluate", folder.example, environment={"LC_ALL": "fr_CA.UTF-8"})
+    assert text == fine("evaluate", "-", stdin=fine("example"))
+    assert text == fine("evaluate", "--", folder.example)
+    folder.write("-odd", fine("example"))
+    done = subprocess.run([CLI, "evaluate", "--", "-odd"], cwd=folder.path, capture_output=True,
+                          check=True, env=ENVIRONMENT)
+    assert done.stdout.decode() == text
+    os.unlink(folder.at("-odd"))
+
+
+def test_set(folder):
+    def headline(*sets):
+        words = [word for item in sets for word in ("--set", item)]
+        return json.loads(fine("evaluate", folder.example, *words))["headline"]
+    plain = headline()
+    assert headline("deal.price_cents=7000")["left_used_cents"] < plain["left_used_cents"]
+    assert headline("deal.price_cents=7000", "deal.price_cents=8000") == plain  # the last one counts
+    assert json.loads(fine("evaluate", folder.example, "--set=deal.price_cents=7000")
+                      )["headline"] == headline("deal.price_cents=7000")
+    for value in ("business.gst_registered=false", "name=A = b", 'name="Quoted"',
+                  "deal.price_tax_wording=included", "staff[0].accompanied_only=true",
+                  "deal.sale_date=2026-02-05"):
+        headline(value)
+
+
+def test_wrong_set(folder):
+    before = checksum(folder.path)
+    for value in ("deal.price_cents", "deal.no_such=1", "staff[99].accompanied_only=true",
+                  "deal.price_cents=abc", "deal.price_cents=1.5", "deal.price_cents=", "=1", "",
+                  "deal.price_cents=99999999999999999999999", "business.gst_registered=2",
+                  "deal.sale_date=2026-02-30", "deal=1", "deal.price_tax_wording=perhaps",
+                  "staff[-1].accompanied_only=true", "staff[x].accompanied_only=true"):
+        refused(USAGE, "evaluate", folder.example, "--set", value)
+    assert checksum(folder.path) == before
+
+
+def test_wrong_usage(folder):
+    for words in ([], ["no-such"], ["check"], ["evaluate", "a", "b"], ["example", "a"],
+                  ["check", "--no-such", "a"], ["check", "--plan"], ["check", "a", "--set"],
+                  ["keys", "--set", "a=1"], ["check", "a", "--lang", "de"],
+                  ["report", folder.example], ["report", folder.example, "--pdf", ""],
+                  ["report", folder.example, "--pdf", "a", "--paper", "legal"],
+                  ["check", folder.example, "--plan", "Second"], ["check", "-", "--plan", "Second"],
+                  ["--lang", "fr"], ["check", "a", "--pdf", "b"]):
+        code, out, talk = run(*words)
+        assert code == USAGE and not out and talk, (words, code, out, talk)
+
+
+def test_unreadable(folder):
+    example = fine("example")
+    cases = {
+        "empty": "", "space": " \n", "text": "hello", "cut": example[:len(example) // 2],
+        "list": "[]", "number": "3", "null": "null", "object": "{}",
+        "other": '{"format": "other", "version": 1}',
+        "later": example.replace('"version": 1', '"version": 2', 1),
+        "typing": example.replace('"price_cents"', '"price_cnts"', 1),
+        "kind": example.replace('"gst_registered": true', '"gst_registered": "yes"', 1),
+        "bytes": b"\xff\xfe\x00{", "nul": example.encode().replace(b"Spa duo", b"Spa\0duo", 1),
+        "latin": example.encode().replace(b"Spa duo", b"Spa \xe9t\xe9", 1),
+        "deep": "[" * 200000, "huge": "{" + " " * 9_000_000,
+        "trailing": example + "{}",
+    }
+    for name, content in cases.items():
+        path = folder.write(name, content)
+        before = checksum(folder.path)
+        for command in (["check"], ["evaluate"], ["report", "--pdf", folder.at("x.pdf")]):
+            refused(SYSTEM, *command, path, saying=path)
+        refused(SYSTEM, "check", "-", stdin=content)
+        assert checksum(folder.path) == before, name
+        os.unlink(path)
+
+
+def test_missing_files(folder):
+    refused(SYSTEM, "check", folder.at("nowhere.json"), saying="There is no such file.")
+    refused(SYSTEM, "check", folder.path, saying="This is a folder")
+    refused(SYSTEM, "check", "/dev/zero", saying="too large")
+    line = refused(SYSTEM, "check", folder.at("nowhere.json"), "--lang", "fr")
+    assert "There is" not in line, line
+
+
+def test_workspace(folder):
+    before = checksum(folder.path)
+    by_name = json.loads(fine("evaluate", folder.workspace, "--plan", "Second"))["headline"]
+    current = json.loads(fine("evaluate", folder.workspace))["headline"]
+    expected = {price: json.loads(fine("evaluate", folder.example, "--set",
+                                       f"deal.price_cents={price}"))["headline"]
+                for price in (7002, 7003)}
+    assert by_name == expected[7002]
+    assert current == expected[7003]  # the maker left the third one current
+    changed = fine("evaluate", folder.workspace, "--plan", "Second", "--set",
+                   "deal.price_cents=7003")
+    assert json.loads(changed)["headline"] == expected[7003]
+    refused(SYSTEM, "check", folder.workspace, "--plan", "No such", saying="no such deal")
+    assert checksum(folder.path) == before
+
+
+def test_bad_workspaces(folder):
+    with open(folder.workspace, "rb") as file:
+        whole = file.read()
+    folder.write("cut.aubaine", whole[:len(whole) // 2])
+    folder.write("noise.aubaine", whole[:200] + bytes(len(whole) - 200))
+    foreign = sqlite3.connect(folder.at("foreign.aubaine"))
+    foreign.execute("CREATE TABLE plan (a)")
+    foreign.close()
+    folder.write("newer.aubaine", whole[:60] + b"\0\0\0\x09" + whole[64:])
+    before = checksum(folder.path)
+    for name in ("cut", "noise", "foreign"):
+        refused(SYSTEM, "evaluate", folder.at(name + ".aubaine"), saying=name)
+    fine("evaluate", folder.at("newer.aubaine"))  # its tables are still those we know: read only
+    assert checksum(folder.path) == before
+
+
+def test_report(folder):
+    target = folder.at("report.pdf")
+    for words in ([], ["--lang", "fr"], ["--paper", "a4"], ["--lang=fr", "--paper=a4"]):
+        fine("report", folder.example, "--pdf", target, *words)
+        with open(target, "rb") as file:
+            first = file.read()
+        assert first.startswith(b"%PDF-") and first.rstrip().endswith(b"%%EOF")
+        fine("report", folder.example, "--pdf", target, *words)
+        with open(target, "rb") as file:
+            assert file.read() == first  # SOURCE_DATE_EPOCH: same bytes
+        code, out, _ = run("report", folder.example, "--pdf", "-", *words)
+        assert code == FINE and out == first
+    os.unlink(target)
+    before = checksum(folder.path)
+    refused(SYSTEM, "report", folder.example, "--pdf", folder.at("no/such/x.pdf"))
+    refused(SYSTEM, "report", folder.example, "--pdf", "/dev/full")
+    refused(USAGE, "report", folder.example, "--pdf", target,
+            environment={"SOURCE_DATE_EPOCH": "yesterday"})
+    assert checksum(folder.path) == before
+
+
+def test_summary(folder):
+    english = fine("summary", folder.example).splitlines()
+    french = fine("summary", folder.example, "--lang", "fr").splitlines()
+    assert len(english) == len(french) == 6
+    assert all(a != b for a, b in zip(english, french)), (english, french)
+    assert all("$" in english[line] for line in (1, 2, 4, 5)), english
+    assert fine("summary", folder.example, environment={"LANGUAGE": "fr"}).splitlines() == french
+    assert fine("summary", folder.example, environment={"LC_ALL": "", "LANG": "fr_CA.UTF-8"}
+                ).splitlines() == french
+    assert fine("summary", folder.example, "--lang", "en", environment={"LANGUAGE": "fr"}
+                ).splitlines() == english
+
+
+def test_output_that_fails(folder):
+    for words in (["example"], ["keys"], ["--help"], ["--version"], ["check", folder.example],
+                  ["evaluate", folder.example], ["summary", folder.example],
+                  ["report", folder.example, "--pdf", "-"],
+                  ["check", folder.example, "--set", "deal.price_cents=-1"]):
+        with open("/dev/full", "wb") as full:
+            code, _, talk = run(*words, stdout=full)
+        assert code == SYSTEM and "could not be written" in talk, (words, code, talk)
+        reader, writer = os.pipe()
+        os.close(reader)
+        code, _, talk = run(*words, stdout=writer)
+        os.close(writer)
+        assert code == SYSTEM and "could not be written" in talk, (words, code, talk)
+        closed = subprocess.run(["sh", "-c", 'exec "$0" "$@" >&-', CLI, *words], check=False,
+                                stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT)
+        assert closed.returncode == SYSTEM, (words, closed)
+
+
+def main():
+    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
+    print(f"1..{len(tests)}")
+    failures = 0
+    for number, (name, test) in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory(prefix="aubaine-cli-") as path:
+            try:
+                test(Folder(path))
+                print(f"ok {number} {name}")
+            except Exception:
+                failures += 1
+                print(f"not ok {number} {name}")
+                print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
+        sys.stdout.flush()
+    return 1 if failures else 0
+
+
+sys.exit(main())

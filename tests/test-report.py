@@ -1,0 +1,365 @@
+#!/usr/bin/python3
+"""The accountant's PDF through aubaine-cli, read back by other programs than ours: sound, tagged,
+fonts embedded, every control total in the language's format, tables that foot, the same bytes twice.
+Usage: test-report.py AUBAINE-CLI PO-FILE. Prints TAP. Needs qpdf and poppler-utils."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+import unicodedata
+
+CLI, PO = sys.argv[1], sys.argv[2]
+TOOLS = ["qpdf", "pdfinfo", "pdffonts", "pdftotext"]
+PAPERS = {"letter": (612.0, 792.0), "a4": (595.276, 841.89)}
+EPOCH = "1795305600"  # 2026-11-22
+LEAKS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaks.supp")
+ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": tempfile.gettempdir(),
+               "SOURCE_DATE_EPOCH": EPOCH, "ASAN_OPTIONS": "exitcode=99",
+               "LSAN_OPTIONS": f"exitcode=99:print_suppressions=0:suppressions={LEAKS}",
+               "UBSAN_OPTIONS": "halt_on_error=1:exitcode=99"}
+MONTHS = {"en": "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec".split(),
+          "fr": "janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.".split()}
+# How tall poppler's box of a word of 9 points is: from 10.4 (DejaVu Sans) to 10.9 (Inter).
+SMALLEST_BOX_POINTS = 10.4
+
+
+def run(*command, **options):
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120,
+                          check=False, env=ENVIRONMENT, **options)
+    assert done.returncode == 0, (command, done.returncode, done.stderr[-600:])
+    return done.stdout
+
+
+def one_space(text):
+    """Any run of white space, the unbreakable ones too, as one space."""
+    return re.sub(r"\s+", " ", text)
+
+
+def money(language, cents):
+    sign, cents = ("-" if cents < 0 else ""), abs(cents)
+    whole = f"{cents // 100:,}"
+    if language == "fr":
+        return sign + whole.replace(",", " ") + f",{cents % 100:02d}"
+    return sign + whole + f".{cents % 100:02d}"
+
+
+def with_sign(language, text):
+    """An amount with its dollar."""
+    if language == "fr":
+        return text + " $"
+    return "-$" + text[1:] if text.startswith("-") else "$" + text
+
+
+class Report:
+    """One plan printed once."""
+
+    def __init__(self, folder, language, paper, *settings, name="report"):
+        self.language, self.paper = language, paper
+        self.path = os.path.join(folder, f"{name}-{language}-{paper}.pdf")
+        plan = os.path.join(folder, "example.json")
+        if not os.path.exists(plan):
+            with open(plan, "wb") as file:
+                file.write(run(CLI, "example"))
+        changes = [word for setting in settings for word in ("--set", setting)]
+        run(CLI, "report", plan, "--pdf", self.path, "--lang", language, "--paper", paper, *changes)
+        self.again = run(CLI, "report", plan, "--pdf", "-", "--lang", language, "--paper", paper,
+                         *changes)
+        self.results = json.loads(run(CLI, "evaluate", plan, *changes))
+        self.laid_out = run("pdftotext", "-layout", self.path, "-").decode()
+        self.text = one_space(run("pdftotext", self.path, "-").decode())
+
+    def __str__(self):
+        return os.path.basename(self.path)
+
+
+def check_sound(report):
+    run("qpdf", "--check", report.path)
+    info = dict(line.split(":", 1) for line in run("pdfinfo", report.path).decode().splitlines())
+    info = {key: value.strip() for key, value in info.items()}
+    assert len(info["Title"]) > 5 and len(info["Author"]) > 3 and len(info["Subject"]) > 10, info
+    assert info["Tagged"] == "yes", info
+    size = [float(number) for number in re.findall(r"[\d.]+", info["Page size"])[:2]]
+    expected = PAPERS[report.paper]
+    assert all(abs(a - b) < 0.1 for a, b in zip(size, expected)), (size, expected)
+    assert "2026" in info["CreationDate"] and "Nov 22" in info["CreationDate"], info
+
+
+def check_fonts(report):
+    lines = run("pdffonts", report.path).decode().splitlines()[2:]
+    assert lines
+    for line in lines:
+        embedded, subset, unicode_map = line.split()[-5:-2]
+        assert (embedded, subset, unicode_map) == ("yes", "yes", "yes"), line
+        assert "Type 3" not in line, line
+
+
+def check_letters(report):
+    """Nothing lost, and nothing too small: poppler's word boxes are as tall as their font."""
+    assert "\ufffd" not in report.text
+    strange = {c for c in report.text if unicodedata.category(c) in ("Cc", "Co", "Cn")}
+    assert not strange, strange
+    boxes = run("pdftotext", "-bbox", report.path, "-").decode()
+    heights = [float(bottom) - float(top)
+               for top, bottom in re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"', boxes)]
+    assert heights and min(heights) >= SMALLEST_BOX_POINTS, min(heights, default=0)
+
+
+def check_bytes(report):
+    with open(report.path, "rb") as file:
+        assert file.read() == report.again
+
+
+def control_totals(report):
+    """Amounts that must stand in the text, as written in its language."""
+    results, language = report.results, report.language
+    amounts = [money(language, results["voucher"]["used"]["left_cents"]),
+               money(language, results["voucher"]["used_extra"]["left_cents"]),
+               money(language, results["voucher"]["used_included"]["left_cents"]),
+               with_sign(language, money(language, results["headline"]["left_used_cents"])),
+               with_sign(language, money(language, abs(results["voucher"]["wording_difference_cents"])))]
+    if results["has_calendar"]:
+        amounts += [money(language, results["earnings"][side]["total_cents"])
+                    for side in ("with", "without")]
+        amounts += [money(language, results["headline"]["deal_against_none_cents"]),
+                    money(language, results["cash"]["with"]["closing_cents"]),
+                    money(language, results["cash"]["with"]["opening_cents"]),
+                    money(language, results["headline"]["not_yet_earned_cents"])]
+        amounts += [money(language, month["closing_cents"]) for month in results["months"]]
+    return amounts
+
+
+def check_totals(report):
+    for amount in control_totals(report):
+        pattern = r"(?<![\d,.])" + re.escape(amount) + r"(?!\d)"
+        assert re.search(pattern, report.text), f"{amount} is not in {report}"
+    fingerprint = report.results["plan_fingerprint"]
+    groups = " ".join(fingerprint[i:i + 4] for i in range(0, 16, 4))
+    assert groups in report.text, groups
+
+
+def read_amounts(language, line):
+    """Counts and amounts of a table's line, in cents where there are decimals."""
+    pattern = (r"-?\d{1,3}(?:[ \u00a0\u202f]\d{3})*(?:,\d{2})?(?!\d)" if language == "fr"
+               else r"-?\d{1,3}(?:,\d{3})*(?:\.\d{2})?(?!\d)")
+    return [int(re.sub(r"[^\d-]", "", text)) for text in re.findall(pattern, line)]
+
+
+def month_rows(report):
+    """The lines of the month table and its totals. Where amounts are long it is printed as several
+    tables of some columns each, every one with its months and its totals: laid side by side again."""
+    names = "|".join(re.escape(name) for name in MONTHS[report.language])
+    rows, total, part, ended = [], [], [], []
+    for line in report.laid_out.splitlines():
+        match = re.match(rf"\s*(?:{names}) \d{{4}}  +(.*)|\s*Total  +(.*)", line)
+        if not match or (match[2] and not part):
+            continue
+        # Cells are at least two spaces apart, so that "255  1 200,00" is two numbers.
+        numbers = [read_amounts(report.language, cell)[0]
+                   for cell in re.split(r" {2,}", (match[1] or match[2]).strip())]
+        if match[1]:
+            part.append(numbers)
+        else:
+            assert not ended or len(part) == len(ended[0]), (len(part), len(ended[0]))
+            ended.append(part)
+            total += numbers
+            part = []
+    rows = [sum(parts, []) for parts in zip(*ended)]
+    return rows, total
+
+
+def check_months(report):
+    """Read from the printed page: columns foot, lines cross-foot, each closing is an opening."""
+    rows, total = month_rows(report)
+    months = report.results["months"]
+    assert len(rows) == len(months), (len(rows), len(months))
+    visits, deal, opening, flows, closing = 0, 1, 2, slice(3, -1), -1
+    for index, row in enumerate(rows):
+        assert row[opening] + sum(row[flows]) == row[closing], (index, row)
+        assert row[closing] == months[index]["closing_cents"], (index, row)
+        assert row[deal] == months[index]["visits"]["deal"], (index, row)
+        if index:
+            assert row[opening] == rows[index - 1][closing], (index, row)
+    for column in [visits, deal, *range(3, len(total) - 1)]:
+        assert sum(row[column] for row in rows) == total[column], column
+    assert total[opening] == rows[0][opening] and total[closing] == rows[-1][closing]
+    assert total[opening] + sum(total[flows]) == total[closing], total
+
+
+class Tree:
+    """The structure tree, by qpdf."""
+
+    def __init__(self, path):
+        objects = json.loads(run("qpdf", "--json=2", "--json-key=qpdf", path))["qpdf"][1]
+        self.objects = objects
+        catalog = self.value(objects["trailer"]["value"]["/Root"])
+        self.catalog = catalog
+        self.root = self.value(catalog["/StructTreeRoot"])
+
+    def value(self, thing):
+        while isinstance(thing, str) and re.fullmatch(r"\d+ \d+ R", thing):
+            found = self.objects["obj:" + thing]
+            thing = found.get("value", found.get("stream"))
+        return thing
+
+    def children(self, element):
+        kids = self.value(element.get("/K", []))
+        kids = kids if isinstance(kids, list) else [kids]
+        kids = [self.value(kid) for kid in kids]
+        return [kid for kid in kids if isinstance(kid, dict) and "/S" in kid]
+
+    def tags(self, element):
+        return [kid["/S"] for kid in self.children(element)]
+
+    def all(self, tag, element=None):
+        found = []
+        for kid in self.children(element or self.root):
+            found += [kid] if kid["/S"] == tag else []
+            found += self.all(tag, kid)
+        return found
+
+
+def check_tags(report):
+    tree = Tree(report.path)
+    assert tree.tags(tree.root) == ["/Document"], tree.tags(tree.root)
+    assert len(tree.all("/H1")) == 1
+    assert len(tree.all("/H2")) >= 8
+    calendar = report.results["has_calendar"]
+    assert len(tree.all("/Figure")) == (4 if calendar else 1)
+    tables = tree.all("/Table")
+    assert len(tables) >= 4
+    for table in tables:
+        rows = tree.children(table)
+        assert rows and all(row["/S"] == "/TR" for row in rows)
+        assert set(tree.tags(rows[0])) == {"/TH"}, tree.tags(rows[0])
+        width = len(tree.tags(rows[0]))
+        for row in rows:
+            cells = tree.tags(row)
+            assert cells[0] == "/TH" and len(cells) in (1, width), cells
+    outline = tree.value(tree.catalog["/Outlines"])
+    assert outline.get("/Count", 0) != 0
+    if calendar:
+        widths = [len(tree.tags(tree.children(table)[0])) for table in tables]
+        assert max(widths) >= 6, widths
+
+
+def french_texts():
+    """English texts of the catalogue that must not show on a French page."""
+    entries = re.split(r"\n\s*\n", open(PO, encoding="utf-8").read())
+    texts = []
+    for entry in entries:
+        parts = {}
+        current = None
+        for line in entry.splitlines():
+            match = re.match(r'^(?:(msgid|msgid_plural|msgstr(?:\[\d\])?) )?"(.*)"$', line)
+            if match:
+                current = match[1] or current
+                parts[current] = parts.get(current, "") + match[2]
+        english, french = parts.get("msgid", ""), parts.get("msgstr", "")
+        # Pieces between placeholders; a short one may be a word of both languages.
+        for piece in re.split(r"%(?:\d+\$)?[sd]|\\n|%%", english):
+            piece = one_space(piece).strip(" .,:;()·▲+=")
+            if len(piece) >= 10 and " " in piece and piece not in french:
+                texts.append(piece)
+    return texts
+
+
+def check_words(report):
+    if report.language == "en":
+        assert "projection, not audited or reviewed" in report.text
+        return
+    assert "ni auditée ni examinée" in report.text
+    texts = french_texts()
+    assert len(texts) > 200, len(texts)
+    found = [text for text in texts if text in report.text]
+    assert not found, found
+    # Its own typography: never an amount cut from its sign.
+    for line in report.laid_out.splitlines():
+        assert line.strip() not in ("$", "%"), line
+
+
+def check_frame(report):
+    """Every page says who, when, what made it and which page it is."""
+    pages = report.laid_out.split("\f")[:-1]
+    assert len(pages) >= 3
+    for number, page in enumerate(pages, 1):
+        assert re.search(rf"(?<!\d){number} ?/ ?{len(pages)}(?!\d)", page), number
+        assert "Aubaine " in page
+        assert ("Prepared on November 22, 2026" if report.language == "en"
+                else "Préparé le 22 novembre 2026") in one_space(page), number
+
+
+CHECKS = [check_sound, check_fonts, check_letters, check_bytes, check_totals, check_tags, check_words,
+          check_frame]
+
+
+def cases(folder):
+    for language in ("en", "fr"):
+        for paper in ("letter", "a4"):
+            yield Report(folder, language, paper), CHECKS + [check_months]
+    for language, paper in (("en", "letter"), ("fr", "a4")):
+        yield (Report(folder, language, paper, "deal.vouchers_sold=0", name="none-sold"),
+               CHECKS + [check_months])
+        yield (Report(folder, language, paper, "deal.vouchers_sold=100000", name="many-sold"),
+               CHECKS + [check_months])
+    # Names no one foresaw, a header of two lines, another province, warnings.
+    yield (Report(folder, "fr", "letter", "name=Été « à l’œuvre » — 日本 & <b>", "business.name=" + "W" * 120,
+                  "business.enterprise_number=1234567890", "business.gst_number=123456789 RT0001",
+                  "business.qst_number=1234567890 TQ0001", "deal.price_tax_wording=not_checked",
+                  "deal.no_show_rule=forfeit", "business.fiscal_year_end_month=3", name="odd"),
+           CHECKS + [check_months])
+    yield (Report(folder, "en", "letter", "business.tax_regime=ON", "business.gst_registered=false",
+                  "deal.visits_per_voucher=4", name="ontario"), CHECKS + [check_months])
+
+
+def prove_oracles(folder):
+    """Each reading can fail: a wrong closing, a lost total, English in French."""
+    report = Report(folder, "fr", "letter", name="faults")
+    check_months(report)
+    report.results["months"][3]["closing_cents"] += 1
+    for check in (check_months, check_totals):
+        try:
+            check(report)
+        except AssertionError:
+            continue
+        raise RuntimeError(f"{check.__name__} saw nothing")
+    report.text += " Month by month  Owner’s projection, not audited or reviewed"
+    try:
+        check_words(report)
+    except AssertionError:
+        return
+    raise RuntimeError("check_words saw nothing")
+
+
+def main():
+    missing = [tool for tool in TOOLS if not shutil.which(tool)]
+    if missing:
+        print("1..0 # SKIP not installed: " + ", ".join(missing))
+        return 0
+    count, failed = 0, 0
+
+    def told(name, work, *arguments):
+        nonlocal count, failed
+        count += 1
+        try:
+            work(*arguments)
+            print(f"ok {count} - {name}")
+        except Exception:  # a test program tells of any failure and goes on
+            failed += 1
+            print(f"not ok {count} - {name}")
+            print("# " + traceback.format_exc().strip().replace("\n", "\n# "))
+
+    with tempfile.TemporaryDirectory() as folder:
+        for report, checks in cases(folder):
+            for check in checks:
+                told(f"{report}: {check.__name__[6:]}", check, report)
+        told("the checks can fail", prove_oracles, folder)
+    print(f"1..{count}")
+    return 1 if failed else 0
+
+
+sys.exit(main())
