@@ -56,6 +56,20 @@ def extract(root):
     return sources, read_entries(template)
 
 
+def model_lines(root):
+    """Lines that model/ and ui/session write in English and words say: whole sentences of the store,
+    and why a --set is refused."""
+    lines = set()
+    for folder in ("model/store", "ui/session"):
+        for path in (root / folder).glob("*.c"):
+            text = re.sub(r'"\s*"', "", path.read_text(encoding="utf-8"))
+            lines |= set(re.findall(r'"([A-Z][^"%\\]+ [^"%\\]+\.)"', text))
+    text = (root / "model/plan/field-text.c").read_text(encoding="utf-8")
+    for statement in re.findall(r"(?:\*why =|return)[^;]*;", text):
+        lines |= set(re.findall(r'"([a-z][^"]* [^"]*)"', statement))
+    return lines
+
+
 def placeholders(text):
     """What a text takes: {position: kind}."""
     found, position = {}, 0
@@ -128,6 +142,8 @@ def main():
         "every text is in the catalogue":
             [f"{text!r}" for text, entry in said.items()
              if text not in known or known[text][0] != entry[0]],
+        "every line of the lower rooms is in the catalogue":
+            [f"{text!r}" for text in sorted(model_lines(root)) if text not in known],
         "every text of the catalogue is said":
             [f"{text!r}" for text in known if text not in said],
         "every translation is whole and well written":

@@ -1,9 +1,9 @@
 /* Fuzzing of base/number-text. With -DFUZZ_ENGINE and -fsanitize=fuzzer it is a libFuzzer target:
  *   clang -DFUZZ_ENGINE -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz-number.c \
  *     model/base/{*-text*,text-scan,calendar}.c -o fuzz-number
- * Without it, a TAP test that replays every file of the folder named on the command line. Whatever is
- * typed: no crash, an out touched only by an answer, and what was read, written and read again, is
- * the same. */
+ * Without it, a TAP test that replays every file of the folder named on the command line. Whatever
+ * is typed: no crash, an out touched only by an answer, and what was read, written and read again,
+ * is the same. */
 #include "model/base/number-text.h"
 
 #include <stdio.h>

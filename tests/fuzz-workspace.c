@@ -12,7 +12,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static Plan plan; /* large */
+static Plan plan;    /* large */
+static char *folder; /* where each input is written */
 
 static void must(gboolean holds, const char *what) {
   if (!holds)
@@ -57,7 +58,6 @@ static gboolean file_holds(const char *path, const uint8_t *data, size_t size) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-  static char *folder;
   if (!folder)
     folder = g_dir_make_tmp("aubaine-fuzz-XXXXXX", NULL);
   g_autofree char *path = g_build_filename(folder, "file", NULL);
@@ -81,13 +81,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 #ifndef FUZZ_ENGINE
 int main(int argc, char *argv[]) {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GDir) folder = g_dir_open(argc > 1 ? argv[1] : "", 0, &error);
-  if (!folder) {
+  g_autoptr(GDir) corpus = g_dir_open(argc > 1 ? argv[1] : "", 0, &error);
+  if (!corpus) {
     g_print("Bail out! %s\n", error->message);
     return 1;
   }
   int replayed = 0;
-  for (const char *name; (name = g_dir_read_name(folder)) != NULL; replayed++) {
+  for (const char *name; (name = g_dir_read_name(corpus)) != NULL; replayed++) {
     g_autofree char *path = g_build_filename(argv[1], name, NULL);
     g_autofree char *data = NULL;
     gsize size = 0;
@@ -98,6 +98,9 @@ int main(int argc, char *argv[]) {
     LLVMFuzzerTestOneInput((const uint8_t *)data, size);
     g_print("ok %d %s\n", replayed + 1, name);
   }
+  if (folder)
+    g_rmdir(folder);
+  g_free(folder);
   g_print("1..%d\n", replayed);
   return replayed > 0 ? 0 : 1;
 }

@@ -21,7 +21,8 @@ static void draw_hours(GRand *luck, Plan *plan, bool odd_minutes) {
       continue;
     int step = odd_minutes ? 1 : 15;
     int begin = random_between(luck, 0, random_chance(luck, 20) ? 1425 / step : 720 / step) * step;
-    int length = random_between(luck, 1, (random_chance(luck, 70) ? 480 : 960) / step) * step;
+    int most = random_chance(luck, 60) ? 480 : 960;
+    int length = random_chance(luck, 10) ? 960 : random_between(luck, 1, most / step) * step;
     int end = MIN(begin + length, 2880);
     WeeklyHours *rows = &plan->hours[plan->hours_count];
     int gap_begin = begin + (end - begin) / 2 / step * step, gap_end = gap_begin + 3 * step;
@@ -54,9 +55,10 @@ static void draw_shifts(GRand *luck, const Plan *plan, PlanStaff *person, bool o
       continue;
     if (random_chance(luck, 50)) { /* begins or ends at another time than the house */
       int step = odd_minutes ? 1 : 15;
-      shift.begin_minute =
-          CLAMP(shift.begin_minute + random_between(luck, -8, 8) * 3 * step, 0, 1439);
-      shift.end_minute = CLAMP(shift.end_minute + random_between(luck, -8, 8) * 3 * step, 1, 2880);
+      int later_begin = random_between(luck, -8, 8) * 3 * step;
+      int later_end = random_between(luck, -8, 8) * 3 * step;
+      shift.begin_minute = CLAMP(shift.begin_minute + later_begin, 0, 1439);
+      shift.end_minute = CLAMP(shift.end_minute + later_end, 1, 2880);
     }
     bool overlaps = false;
     for (int j = 0; j < person->shifts_count; j++)
@@ -74,8 +76,8 @@ static void draw_service(GRand *luck, const Plan *plan, PlanService *service,
       random_chance(luck, 70) ? 15 * random_between(luck, 1, 6) : random_between(luck, 1, 120);
   service->room_turnover_minutes = random_chance(luck, 30) ? 0 : random_between(luck, 0, 30);
   service->staff_rest_minutes = random_chance(luck, 40) ? 0 : random_between(luck, 0, 30);
-  service->rooms_needed = MIN(random_between(luck, 0, 2), plan->rooms_count);
-  service->staff_needed = MIN(random_between(luck, 0, 3), plan->staff_count);
+  service->rooms_needed = random_between(luck, 0, MIN(2, plan->rooms_count));
+  service->staff_needed = random_between(luck, 0, MIN(3, plan->staff_count));
   service->people = random_between(luck, 1, 2);
   if (service->rooms_needed == 0 && service->staff_needed == 0)
     service->room_turnover_minutes = service->staff_rest_minutes = 0;
@@ -85,8 +87,8 @@ static void draw_service(GRand *luck, const Plan *plan, PlanService *service,
   for (int i = 0; i < service->start_minutes_count; i++) {
     const WeeklyHours *row = &plan->hours[random_between(luck, 0, plan->hours_count - 1)];
     int last = MIN(row->end_minute, 1439);
-    service->start_minutes[i] = MIN(row->begin_minute + 15 * random_between(luck, 0, 12),
-                                    MAX(last / 15 * 15, row->begin_minute));
+    int minute = row->begin_minute + 15 * random_between(luck, 0, 12);
+    service->start_minutes[i] = MIN(minute, MAX(last / 15 * 15, row->begin_minute));
   }
 }
 

@@ -21,7 +21,7 @@ def inside(size="1280x860"):
     environment = dict(os.environ, AUBAINE_INSIDE="1")
     for name in ("WAYLAND_DISPLAY", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"):
         environment.pop(name, None)
-    command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", f"-screen 0 {size}x24 -dpi 96",
+    command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", f"-screen 0 {size}x24 -dpi 96 -noreset",
                "/usr/bin/python3"] + sys.argv
     sys.exit(subprocess.run(command, env=environment, check=False).returncode)
 

@@ -48,7 +48,7 @@ def main():
         environment = {key: value for key, value in os.environ.items()
                        if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
         subprocess.run(["dbus-run-session", "--", "xvfb-run", "-a", "-s",
-                        f"-screen 0 {scene[1]}x24 -dpi 96", "/usr/bin/python3", __file__, build,
+                        f"-screen 0 {scene[1]}x24 -dpi 96 -noreset", "/usr/bin/python3", __file__, build,
                         folder, scene[0]], check=True, env=environment)
     program = os.path.join(build, "app", "aubaine-cli")
     for language in ("en", "fr"):

@@ -234,13 +234,19 @@ static void check_timetable_day(const Match *match, int day) {
   if (open == 0)
     return;
   g_assert_cmpint(there->opening_minute, ==, opening);
+  g_assert_cmpint(there->slots_count, >=, SLOTS_MAX - __builtin_clzll(open));
+  g_assert_cmpint(there->slots_count, <=, SLOTS_MAX);
   g_assert_cmpint(there->deal_allowed, ==, deal_may_be_given(&match->plan, day));
   for (int room = 0; room < match->plan.rooms_count; room++)
     g_assert_cmpint(there->room_slots >> room & 1, ==, naive_room_exists(&match->naive, room, day));
+  int shift_minutes = 0;
   for (int person = 0; person < match->plan.staff_count; person++)
-    for (int slot = 0; slot < SLOTS_MAX; slot++)
-      g_assert_cmpint(there->shift_slots[person] >> slot & 1, ==,
-                      quarter_is_there(&match->naive, day, opening + slot * SLOT_MINUTES, person));
+    for (int slot = 0; slot < SLOTS_MAX; slot++) {
+      bool is_there = quarter_is_there(&match->naive, day, opening + slot * SLOT_MINUTES, person);
+      g_assert_cmpint(there->shift_slots[person] >> slot & 1, ==, is_there);
+      shift_minutes += is_there ? SLOT_MINUTES : 0;
+    }
+  g_assert_cmpint(there->shift_minutes, ==, shift_minutes);
 }
 
 static void test_timetable(void) {

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """aubaine-cli as its users meet it: every command, every exit code, bad input of every kind; nothing
-on disk changes when it fails. Usage: test-cli.py AUBAINE-CLI [WORKSPACE-MAKER]. Prints TAP."""
+on disk changes when it fails. Usage: test-cli.py AUBAINE-CLI MAKE-WORKSPACE. Prints TAP."""
 
 import hashlib
 import json
@@ -11,7 +11,7 @@ import sys
 import tempfile
 import traceback
 
-CLI, MAKER = sys.argv[1], sys.argv[2]
+CLI, MAKER = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 FINE, PROBLEMS, USAGE, SYSTEM = range(4)
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": tempfile.gettempdir(),
                "SOURCE_DATE_EPOCH": "1767225600"}
@@ -151,7 +151,9 @@ def test_wrong_set(folder):
                   "deal.price_cents=99999999999999999999999", "business.gst_registered=2",
                   "deal.sale_date=2026-02-30", "deal=1", "deal.price_tax_wording=perhaps",
                   "staff[-1].accompanied_only=true", "staff[x].accompanied_only=true"):
-        refused(USAGE, "evaluate", folder.example, "--set", value)
+        english = refused(USAGE, "evaluate", folder.example, "--set", value)
+        french = refused(USAGE, "evaluate", folder.example, "--set", value, "--lang", "fr")
+        assert english != french, english
     assert checksum(folder.path) == before
 
 

@@ -445,6 +445,16 @@ static void test_garbage(void) {
   g_rand_free(luck);
 }
 
+/* Longer than any number that fits: refused whole, never cut. */
+static void test_long(void) {
+  g_autofree char *zeros = g_strnfill(200, '0');
+  g_autofree char *text = g_strconcat(zeros, "5", NULL);
+  int64_t value = 42;
+  g_assert_cmpint(money_parse(text, &value, NULL), ==, NUMBER_TOO_LARGE);
+  g_assert_cmpint(count_parse(text, &value), ==, NUMBER_TOO_LARGE);
+  g_assert_cmpint(value, ==, 42);
+}
+
 /* The C locale, whatever it is, changes nothing. */
 static void test_locale(void) {
   static const char *const locales[] = {"fr_CA.UTF-8", "de_DE.UTF-8", "en_CA.UTF-8", "C"};
@@ -471,6 +481,7 @@ int main(int argc, char *argv[]) {
   g_test_add_func("/number-text/round-trip-money", test_round_trip_money);
   g_test_add_func("/number-text/round-trip-others", test_round_trip_others);
   g_test_add_func("/number-text/garbage", test_garbage);
+  g_test_add_func("/number-text/long", test_long);
   g_test_add_func("/number-text/locale", test_locale);
   return g_test_run();
 }

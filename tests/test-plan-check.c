@@ -495,13 +495,40 @@ static void test_mutations(void) {
   g_assert_cmpint(clean, <, 1800);
 }
 
-/* A list that is full keeps the first problems and drops warnings before problems. */
+/* A problem stands before a warning even where its field stands after. */
+static void test_problems_first(void) {
+  plan_example(&plan);
+  take_steps("deal.list_price_cents=16001 deal.allowed_end_minute=1");
+  plan_check(&plan, &problems);
+  assert_in_order();
+  g_assert_cmpint(problems.count, ==, 2);
+  g_assert_cmpint(problems.problem[0].code, ==, PROBLEM_LIMITS_EXCLUDE_ALL);
+  g_assert_cmpint(problems.problem[1].code, ==, WARNING_LIST_PRICE_ABOVE_SERVICE);
+}
+
+/* A list that is full keeps those whose fields stand first, in whatever order they are found. */
 static void test_full_list(void) {
   any_plan_fill_lists(G_MAXINT, &plan);
   plan_check(&plan, &problems);
   g_assert_cmpint(problems.count, ==, PROBLEMS_MAX);
   g_assert_cmpint(problems.blocking_count, ==, PROBLEMS_MAX);
   g_assert_cmpstr(problems.problem[0].path, ==, "name");
+  assert_in_order();
+
+  plan_example(&plan);
+  plan.hours_count = 0;
+  plan.staff[0].shifts_count = SHIFTS_MAX;
+  for (int i = 0; i < SHIFTS_MAX; i++) {
+    plan.staff[0].shifts[i] = plan.staff[0].shifts[0];
+  }
+  for (plan.staff_count = 1; plan.staff_count < 6; plan.staff_count++) {
+    plan.staff[plan.staff_count] = plan.staff[0];
+  }
+  plan_check(&plan, &problems);
+  g_assert_cmpint(problems.count, ==, PROBLEMS_MAX);
+  g_assert_cmpint(problems.blocking_count, ==, PROBLEMS_MAX);
+  g_assert_cmpint(problems.problem[0].code, ==, PROBLEM_NO_OPEN_DAY);
+  g_assert_cmpstr(problems.problem[PROBLEMS_MAX - 1].path, ==, "staff[4].shifts[11].begin_minute");
   assert_in_order();
 }
 
@@ -523,6 +550,7 @@ int main(int argc, char *argv[]) {
   g_test_add_func("/plan-check/edges", test_edges);
   g_test_add_func("/plan-check/no-rooms", test_no_rooms);
   g_test_add_func("/plan-check/mutations", test_mutations);
+  g_test_add_func("/plan-check/problems-first", test_problems_first);
   g_test_add_func("/plan-check/full-list", test_full_list);
   g_test_add_func("/plan-check/speed", test_speed);
   return g_test_run();

@@ -307,7 +307,7 @@ def cases(folder):
         yield (Report(folder, language, paper, "deal.vouchers_sold=100000", name="many-sold"),
                CHECKS + [check_months])
     # Names no one foresaw, a header of two lines, another province, warnings.
-    yield (Report(folder, "fr", "letter", "name=Été « à l’œuvre » — 日本 & <b>", "business.name=" + "W" * 120,
+    yield (Report(folder, "fr", "letter", "name=Été « à l’œuvre » — Ωμέγα & <b>", "business.name=" + "W" * 120,
                   "business.enterprise_number=1234567890", "business.gst_number=123456789 RT0001",
                   "business.qst_number=1234567890 TQ0001", "deal.price_tax_wording=not_checked",
                   "deal.no_show_rule=forfeit", "business.fiscal_year_end_month=3", name="odd"),

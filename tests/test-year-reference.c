@@ -28,8 +28,8 @@ typedef enum {
 } Figure;
 
 static const char *const figure_names[FIGURE_COUNT] = {
-    "used",          "served",   "unserved",         "regulars wanted",   "regulars served", "refused",
-    "return visits", "replaced", "people returning", "busiest deal week",
+    "used",    "served",        "unserved", "regulars wanted",  "regulars served",
+    "refused", "return visits", "replaced", "people returning", "busiest deal week",
 };
 
 typedef struct {
@@ -44,7 +44,16 @@ typedef struct {
 
 static const Row table[] = {
     {0,
-     {{0, 0}, {0, 0}, {0, 0}, {3870.93, 4.39}, {3830.91, 4.21}, {40.01, 0.89}, {0, 0}, {0, 0}, {0, 0}, {0, 0}},
+     {{0, 0},
+      {0, 0},
+      {0, 0},
+      {3870.93, 4.39},
+      {3830.91, 4.21},
+      {40.01, 0.89},
+      {0, 0},
+      {0, 0},
+      {0, 0},
+      {0, 0}},
      {0, 0, 0}},
     {444,
      {{355.25, 0.61},

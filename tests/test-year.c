@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/engine/redemption.h"
 #include "model/engine/voucher.h"
 #include "model/engine/year-scratch.h"
 #include "model/store/plan-json.h"
@@ -62,7 +63,8 @@ static int64_t days_sum(const Year *year, size_t offset) {
 }
 #define DAYS_SUM(year, member) days_sum(year, G_STRUCT_OFFSET(YearDay, member))
 
-/* --- random plans ------------------------------------------------------------------------------ */
+/* --- random plans ------------------------------------------------------------------------------
+ */
 
 static int32_t pick(GRand *random, int32_t begin, int32_t end) {
   return g_rand_int_range(random, begin, end);
@@ -183,7 +185,8 @@ static void plan_randomize(GRand *random, Plan *plan) {
     plan->regulars.start_weight_by_hour[i] = pick(random, 0, 4);
 }
 
-/* --- what must hold ---------------------------------------------------------------------------- */
+/* --- what must hold ----------------------------------------------------------------------------
+ */
 
 static void year_check_counts(const Plan *plan, const Year *year) {
   g_assert_cmpint(year->regulars_wanted, ==,
@@ -233,8 +236,8 @@ static void year_check_day(const World *world, int index) {
                     (int64_t)open->shift_minutes * deal->daily_limit_per_100k);
   g_assert_cmpint(day->people[VISIT_DEAL], ==, day->visits[VISIT_DEAL] * service->people);
   g_assert_cmpint(day->room_minutes, <=,
-                  __builtin_popcountll(open->room_slots) *
-                      __builtin_popcountll(open->open_slots) * SLOT_MINUTES);
+                  __builtin_popcountll(open->room_slots) * __builtin_popcountll(open->open_slots) *
+                      SLOT_MINUTES);
   for (int kind = VISIT_REGULAR; kind <= VISIT_RETURNING; kind++) {
     int32_t visits = 0, people = 0;
     for (int s = 0; s < plan->services_count; s++) {
@@ -304,7 +307,8 @@ static void test_invariants(void) {
   g_assert_cmpint(MIN(visits, MIN(refused, MIN(unserved, MIN(owed, forfeited)))), >, 1000);
 }
 
-/* --- with and without, again and again --------------------------------------------------------- */
+/* --- with and without, again and again ---------------------------------------------------------
+ */
 
 static void test_without_is_zero_vouchers(void) {
   g_autoptr(World) world = world_new_example();
@@ -344,7 +348,8 @@ static void test_example_is_pinned(void) {
   g_assert_cmpstr(checksum, ==, EXAMPLE_CHECKSUM);
 }
 
-/* --- luck -------------------------------------------------------------------------------------- */
+/* --- luck --------------------------------------------------------------------------------------
+ */
 
 /* The first request of each used voucher of a risk year, by voucher; order 0 where not used. */
 static void vouchers_draw(World *world, int32_t sold, YearRequest *requests) {
@@ -356,11 +361,10 @@ static void vouchers_draw(World *world, int32_t sold, YearRequest *requests) {
   memset(requests, 0, (size_t)sold * sizeof *requests);
   const YearQueue *queue = &world->scratch.queue;
   for (int day = 0; day < queue->days; day++)
-    for (int part = 0; part < PARTS_OF_DAY; part++)
-      for (int32_t i = queue->head[day][part]; i != REQUEST_NONE; i = queue->request[i].next) {
-        requests[queue->request[i].item] = queue->request[i];
-        requests[queue->request[i].item].next = day;
-      }
+    for (int32_t i = queue->head[day]; i != REQUEST_NONE; i = queue->request[i].next) {
+      requests[queue->request[i].item] = queue->request[i];
+      requests[queue->request[i].item].next = day;
+    }
 }
 
 static void test_one_more_voucher_changes_no_draw(void) {
@@ -407,7 +411,8 @@ static void test_runs_differ(void) {
   g_assert_cmpstr(first, !=, second);
 }
 
-/* --- the plan year's rules --------------------------------------------------------------------- */
+/* --- the plan year's rules ---------------------------------------------------------------------
+ */
 
 /* round half up of count × share. */
 static int32_t rounded_share(int32_t count, int32_t share_per_100k) {
@@ -452,9 +457,23 @@ static void test_plan_year_regulars(void) {
                 plan->regulars.season_per_100k[date_month(date) - 1] / 100000.0;
   }
   g_assert_cmpfloat_with_epsilon(world->year.regulars_wanted, expected, 0.5);
-  g_assert_cmpint(world->year.regulars_left_for_good, ==,
-                  rounded_share(world->year.regulars_refused,
-                                plan->regulars.leave_for_good_per_100k));
+  g_assert_cmpint(
+      world->year.regulars_left_for_good, ==,
+      rounded_share(world->year.regulars_refused, plan->regulars.leave_for_good_per_100k));
+}
+
+/* The days of a whole curve at once are the curve. */
+static void test_shares_by_day(void) {
+  static const int lengths[] = {1, 2, 7, 45, 366, HORIZON_DAYS_MAX};
+  double shares[HORIZON_DAYS_MAX];
+  for (int preset = 0; preset < CURVE_COUNT; preset++)
+    for (size_t i = 0; i < G_N_ELEMENTS(lengths); i++) {
+      RedemptionCurve curve = redemption_preset((CurvePreset)preset);
+      redemption_shares_by_day(&curve, lengths[i], shares);
+      for (int day = 0; day < lengths[i]; day++)
+        g_assert_cmpfloat_with_epsilon(
+            shares[day], redemption_share(&curve, (day + 1) / 7.0, lengths[i] / 7.0), 1e-12);
+    }
 }
 
 static void test_nobody_comes(void) {
@@ -479,6 +498,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/year/runs-differ", test_runs_differ);
   g_test_add_func("/year/plan-year-without-calendar", test_plan_year_without_calendar);
   g_test_add_func("/year/plan-year-regulars", test_plan_year_regulars);
+  g_test_add_func("/year/shares-by-day", test_shares_by_day);
   g_test_add_func("/year/nobody-comes", test_nobody_comes);
   return g_test_run();
 }

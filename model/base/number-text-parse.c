@@ -137,7 +137,7 @@ static bool read_separators(const Stripped *stripped, bool single_is_decimal, Re
   if (separators == 0)
     return true;
   bool all_thousands = thousands_are_sound(marks, stripped->count);
-  if (all_thousands && (separators == 1 ? !single_is_decimal : last_is_used_before)) {
+  if (all_thousands && (separators > 1 || !single_is_decimal)) {
     reading->ambiguous = separators == 1;
     return true;
   }

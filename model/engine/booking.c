@@ -6,7 +6,8 @@
 
 #define DAYS_A_WEEK 7
 
-/* --- the starts of a service ------------------------------------------------------------------- */
+/* --- the starts of a service -------------------------------------------------------------------
+ */
 
 /* The starts at which `needed` or more of the members are free; needed ≥ 1. */
 static uint64_t starts_of(const uint64_t *runs, int count, uint64_t members, int needed) {
@@ -41,14 +42,15 @@ uint64_t booking_starts(const Booking *booking, int day, int service_index) {
   const BookingNeed *need = &booking->need[service_index];
   const uint64_t *row = booking->runs + day * booking->row;
   if (need->rooms_needed > 0)
-    starts &= starts_of(row + need->room_runs, booking->rooms_count, UINT64_MAX,
-                        need->rooms_needed);
+    starts &=
+        starts_of(row + need->room_runs, booking->rooms_count, UINT64_MAX, need->rooms_needed);
   if (need->staff_needed > 0)
     starts &= staff_starts(booking, row + need->staff_runs, need->staff_needed);
   return starts;
 }
 
-/* --- an empty calendar ------------------------------------------------------------------------- */
+/* --- an empty calendar -------------------------------------------------------------------------
+ */
 
 /* The place in the list of the lengths of that many slots; a new one where there is none. */
 static int length_index(BookingLength *lengths, int *count, int slots) {
@@ -80,8 +82,8 @@ static void needs_fill(Booking *booking, const Plan *plan) {
     }
     if (need->staff_needed > 0) {
       need->staff_slots = (int16_t)time_slots(service->minutes + service->staff_rest_minutes);
-      need->staff_runs = (int16_t)length_index(booking->staff_length,
-                                               &booking->staff_lengths_count, need->staff_slots);
+      need->staff_runs = (int16_t)length_index(booking->staff_length, &booking->staff_lengths_count,
+                                               need->staff_slots);
     }
   }
   int row = 0;
@@ -136,8 +138,7 @@ void booking_init(Booking *booking, const Plan *plan, const Timetable *timetable
   for (int i = 0; i < timetable->days; i++) {
     /* The same weekday a week before is nearly always the same day. */
     int before = i - DAYS_A_WEEK;
-    if (before < 0 ||
-        !days_are_alike(booking, &timetable->day[before], &timetable->day[i])) {
+    if (before < 0 || !days_are_alike(booking, &timetable->day[before], &timetable->day[i])) {
       day_fill(booking, plan, &timetable->day[i], i);
       continue;
     }
@@ -147,7 +148,8 @@ void booking_init(Booking *booking, const Plan *plan, const Timetable *timetable
   }
 }
 
-/* --- taking a place ---------------------------------------------------------------------------- */
+/* --- taking a place ----------------------------------------------------------------------------
+ */
 
 /* Bit i: resource i has a free run that begins at start. */
 static inline uint64_t resources_free(const uint64_t *runs, int count, int start) {
@@ -212,7 +214,15 @@ static bool start_take(Booking *booking, int day, const BookingNeed *need, int s
   uint64_t *row = booking->runs + day * booking->row;
   uint64_t rooms = 0;
   uint32_t staff = 0;
-  if (need->rooms_needed > 0) {
+  if (need->rooms_needed == 1) {
+    const uint64_t *runs = row + need->room_runs;
+    int i = 0;
+    while (i < booking->rooms_count && !(runs[i] >> start & 1))
+      i++;
+    if (i == booking->rooms_count)
+      return false;
+    rooms = UINT64_C(1) << i;
+  } else if (need->rooms_needed > 0) {
     uint64_t free_mask = resources_free(row + need->room_runs, booking->rooms_count, start);
     rooms = rooms_choose(free_mask, need->rooms_needed);
     if (rooms == 0)
@@ -233,8 +243,8 @@ static bool start_take(Booking *booking, int day, const BookingNeed *need, int s
   return true;
 }
 
-bool booking_place(Booking *booking, int day, int service_index, int wanted_slot,
-                   uint64_t allowed, Placement *placement) {
+bool booking_place(Booking *booking, int day, int service_index, int wanted_slot, uint64_t allowed,
+                   Placement *placement) {
   assert(day >= 0 && day < booking->days);
   const BookingNeed *need = &booking->need[service_index];
   uint64_t *starts = &booking->starts[day * booking->services_count + service_index];

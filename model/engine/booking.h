@@ -15,7 +15,8 @@
 
 #include "model/engine/timetable.h"
 
-/* What a service needs of a day. Where rooms (people) are not needed, their slots and runs are 0. */
+/* What a service needs of a day. Where rooms (people) are not needed, their slots and runs are 0.
+ */
 typedef struct {
   int16_t rooms_needed;
   int16_t staff_needed;
@@ -71,5 +72,5 @@ static inline uint64_t booking_starts_at_most(const Booking *booking, int day, i
 /* Takes the feasible start nearest to wanted_slot among `allowed` (mask of starts), the earlier on
  * a tie; rooms and people in plan order, but after each experienced person one who serves only
  * accompanied where one is free. wanted_slot 0..63. False when there is none, nothing taken. */
-bool booking_place(Booking *booking, int day, int service_index, int wanted_slot,
-                   uint64_t allowed, Placement *placement);
+bool booking_place(Booking *booking, int day, int service_index, int wanted_slot, uint64_t allowed,
+                   Placement *placement);

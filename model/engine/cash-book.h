@@ -17,14 +17,18 @@ typedef struct {
   int64_t settled_cents[HORIZON_DAYS_MAX]; /* the site's money that ceases to be owed that day */
 } CashBook;
 
+static inline bool cash_has_day(const CashBook *book, int64_t day) {
+  return (uint64_t)day < (uint64_t)book->days;
+}
+
 /* Adds to a line; nothing when the day is outside the horizon. */
 static inline void cash_post(CashBook *book, int64_t day, CashLine line, int64_t cents) {
-  if (day >= 0 && day < book->days)
+  if (cash_has_day(book, day))
     book->cash->day[day].line_cents[line] += cents;
 }
 
 static inline void cash_collect_tax(CashBook *book, int64_t day, int64_t cents) {
-  if (day >= 0 && day < book->days)
+  if (cash_has_day(book, day))
     book->collected_cents[day] += cents;
 }
 
@@ -32,7 +36,7 @@ static inline void cash_collect_tax(CashBook *book, int64_t day, int64_t cents) 
 static inline void cash_pay(CashBook *book, int64_t day, CashLine line, const PaidCost *cost,
                             int64_t count) {
   cash_post(book, day, line, -cost->paid_cents * count);
-  if (day >= 0 && day < book->days)
+  if (cash_has_day(book, day))
     book->credits_cents[day] += cost->recoverable_cents * count;
 }
 

@@ -13,7 +13,7 @@ static void post_payout(CashBook *book, int32_t date, int64_t payout_cents, int6
   cash_post(book, day, CASH_SITE_PAYOUTS, payout_cents);
   cash_post(book, day, CASH_CARD_FEES, -fee_cents);
   /* What is paid after use is earned when it comes. */
-  if (book->plan->deal.payout_basis == PAYOUT_REDEEMED && day >= 0 && day < book->days)
+  if (book->plan->deal.payout_basis == PAYOUT_REDEEMED && cash_has_day(book, day))
     book->settled_cents[day] += payout_cents - fee_cents;
 }
 
@@ -22,7 +22,7 @@ static void post_payout(CashBook *book, int32_t date, int64_t payout_cents, int6
 static void post_statement_taxes(CashBook *book, int32_t date, const Commission *statement) {
   int64_t day = (int64_t)date - book->sale_date;
   cash_collect_tax(book, day, statement->collected_cents);
-  if (day >= 0 && day < book->days)
+  if (cash_has_day(book, day))
     book->credits_cents[day] += statement->recoverable_cents;
 }
 
@@ -67,14 +67,14 @@ static void post_sold(CashBook *book) {
     post_payout(book, sale_last_date, statement.payout_cents - held_cents, fee.paid_cents * sold);
   post_payout(book, last_date + deal->hold_back_days, held_cents, 0);
   post_statement_taxes(book, sale_last_date, &statement);
-  if (sale_last_date - book->sale_date < book->days)
+  if (cash_has_day(book, sale_last_date - book->sale_date))
     book->credits_cents[sale_last_date - book->sale_date] += fee.recoverable_cents * sold;
 
   int32_t refunded = refunded_before_use(plan, book->year);
   Commission given_back = tax_commission(&plan->business, deal, sale_last_date, refunded);
   int32_t last_day = last_date - book->sale_date;
   cash_post(book, last_day, CASH_REFUNDS, -given_back.payout_cents);
-  if (last_day < book->days)
+  if (cash_has_day(book, last_day))
     book->settled_cents[last_day] += given_back.payout_cents;
   given_back.collected_cents = -given_back.collected_cents;
   given_back.recoverable_cents = -given_back.recoverable_cents;

@@ -2,8 +2,8 @@
 #include "model/base/money.h"
 #include "model/engine/cash-book.h"
 
-static void post_full_price(CashBook *book, const DayRates *rates, int day_index) {
-  const YearDay *day = &book->year->day[day_index];
+static void post_full_price(CashBook *book, const DayRates *rates, const YearDay *day,
+                            int day_index) {
   int64_t takings_cents[2] = {0}, tax_cents = 0;
   for (int i = 0; i < book->plan->services_count; i++) {
     int64_t regular = day->service_visits[VISIT_REGULAR][i];
@@ -24,8 +24,7 @@ static void post_full_price(CashBook *book, const DayRates *rates, int day_index
   cash_collect_tax(book, day_index, tax_cents);
 }
 
-static void post_deal(CashBook *book, const DayRates *rates, int day_index) {
-  const YearDay *day = &book->year->day[day_index];
+static void post_deal(CashBook *book, const DayRates *rates, const YearDay *day, int day_index) {
   DealVisits deal = deal_visits_of(day);
   for (int last = 0; last < 2; last++)
     for (int extras = 0; extras < 2; extras++) {
@@ -49,12 +48,11 @@ void cash_post_visits(CashBook *book) {
   for (int i = 0; i < book->days; i++) {
     const YearDay *day = &book->year->day[i];
     day_rates_refresh(&rates, book->plan, book->sale_date + i);
-    post_full_price(book, &rates, i);
+    post_full_price(book, &rates, day, i);
     if (!book->with_deal || (day->visits[VISIT_DEAL] == 0 && day->deal_no_shows == 0))
       continue;
-    post_deal(book, &rates, i);
-    int64_t refunded = refunded_after_use(book->plan, served + day->deal_last) -
-                       refunded_after_use(book->plan, served);
+    post_deal(book, &rates, day, i);
+    int64_t refunded = refunded_after_use(book->plan, served, served + day->deal_last);
     served += day->deal_last;
     cash_post(book, i, CASH_REFUNDS, -rates.refund_cents * refunded);
     cash_collect_tax(book, i, -rates.refund_tax_cents * refunded);

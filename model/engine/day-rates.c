@@ -111,8 +111,9 @@ int32_t refunded_before_use(const Plan *plan, const Year *year) {
   return (int32_t)(asked < idle ? asked : idle);
 }
 
-int32_t refunded_after_use(const Plan *plan, int32_t served) {
-  return (int32_t)money_share_half_up(served, plan->deal.refund_after_use_per_100k);
+int64_t refunded_after_use(const Plan *plan, int32_t before, int32_t after) {
+  int32_t rate = plan->deal.refund_after_use_per_100k;
+  return rate == 0 ? 0 : money_share_half_up(after, rate) - money_share_half_up(before, rate);
 }
 
 int32_t refunded_unserved(const Plan *plan, const Year *year) {

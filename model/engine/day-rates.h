@@ -48,8 +48,9 @@ typedef struct {
 ForfeitedVisits forfeited_visits_of(const Plan *plan, const YearDay *day);
 /* Vouchers refunded before use: out of those nobody asked to use. */
 int32_t refunded_before_use(const Plan *plan, const Year *year);
-/* Vouchers refunded after use among the first `served`, rounded half up. */
-int32_t refunded_after_use(const Plan *plan, int32_t served);
+/* Vouchers refunded after use on a day that takes the served ones from `before` to `after`: the
+ * rounded share of all so far, less that of the day before. */
+int64_t refunded_after_use(const Plan *plan, int32_t before, int32_t after);
 /* Vouchers asked for in time, not served and paid back (if_not_served); the site pays its own. */
 int32_t refunded_unserved(const Plan *plan, const Year *year);
 

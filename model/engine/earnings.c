@@ -150,8 +150,7 @@ void earnings_compute(const Plan *plan, const Timetable *timetable, const Year *
       continue;
     add_deal(plan, &rates, day, earnings);
     used_cents += used_price_cents(plan, day);
-    int64_t refunded = refunded_after_use(plan, vouchers_used + day->deal_last) -
-                       refunded_after_use(plan, vouchers_used);
+    int64_t refunded = refunded_after_use(plan, vouchers_used, vouchers_used + day->deal_last);
     vouchers_used += day->deal_last;
     earnings->line_cents[EARN_REFUNDS] -= (rates.refund_cents - rates.refund_tax_cents) * refunded;
   }

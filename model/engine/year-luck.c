@@ -30,7 +30,8 @@ int luck_choice(YearLuck *luck, LuckPurpose purpose, uint32_t item, uint32_t k,
     }
     return count - 1;
   }
-  int64_t point = (int64_t)((uint64_t)luck_draw(luck, purpose, item, k) * LUCK_WHOLE_PER_100K >> 32);
+  int64_t point =
+      (int64_t)((uint64_t)luck_draw(luck, purpose, item, k) * LUCK_WHOLE_PER_100K >> 32);
   for (int i = 0; i < count - 1; i++) {
     point -= shares_per_100k[i];
     if (point < 0)

@@ -29,9 +29,9 @@ typedef enum {
   LUCK_DEAL_LEAD, /* k: visit of the voucher */
   LUCK_DEAL_START,
   LUCK_DEAL_ORDER,
-  LUCK_NO_SHOW,      /* k: booking of the voucher */
-  LUCK_RETURN,       /* k: person */
-  LUCK_RETURN_GAP,   /* item: voucher and person; k: visit */
+  LUCK_NO_SHOW,    /* k: booking of the voucher */
+  LUCK_RETURN,     /* k: person */
+  LUCK_RETURN_GAP, /* item: voucher and person; k: visit */
   LUCK_RETURN_LEAD,
   LUCK_RETURN_START,
   LUCK_RETURN_SERVICE,
@@ -44,7 +44,7 @@ typedef enum {
 
 typedef struct {
   bool drawn;
-  RandomStream stream; /* seed 0, run 0 in the plan year, for the order only */
+  RandomStream stream;              /* seed 0, run 0 in the plan year, for the order only */
   uint64_t key[LUCK_PURPOSE_COUNT]; /* random_key of each purpose */
   uint32_t asked[LUCK_PURPOSE_COUNT];
   uint32_t starts_asked[VISIT_KIND_COUNT][7][SERVICES_MAX];
@@ -87,7 +87,7 @@ static inline uint32_t luck_start(YearLuck *luck, VisitKind kind, int weekday, i
  * up. *rest, 0 at first, is twice what was given too little. */
 static inline bool luck_turn(int32_t *rest, int32_t share, int32_t whole) {
   *rest += 2 * share;
-  if(*rest < whole)
+  if (*rest < whole)
     return false;
   *rest -= 2 * whole;
   return true;
@@ -99,13 +99,13 @@ static inline bool luck_yes_in_turn(YearLuck *luck, LuckPurpose purpose, int32_t
 
 static inline bool luck_yes(YearLuck *luck, LuckPurpose purpose, uint32_t item, uint32_t k,
                             int32_t share_per_100k) {
-  if(!luck->drawn)
+  if (!luck->drawn)
     return luck_yes_in_turn(luck, purpose, share_per_100k);
   uint64_t u = luck_draw(luck, purpose, item, k);
   return u * LUCK_WHOLE_PER_100K < (uint64_t)(uint32_t)share_per_100k << 32;
 }
 
-/* One of count ≥ 1 choices by shares that add up to 100 000. In the plan year each choice in turn is
- * a yes/no among those left. */
+/* One of count ≥ 1 choices by shares that add up to 100 000. In the plan year each choice in turn
+ * is a yes/no among those left. */
 int luck_choice(YearLuck *luck, LuckPurpose purpose, uint32_t item, uint32_t k,
                 const int32_t *shares_per_100k, int count);

@@ -13,14 +13,13 @@ void queue_init(YearQueue *queue, int days) {
   queue->days = days;
   queue->free_head = REQUEST_NONE;
   queue->used_count = 0;
-  for(int i = 0; i < days; i++)
-    for(int part = 0; part < PARTS_OF_DAY; part++)
-      queue->head[i][part] = REQUEST_NONE;
+  for (int i = 0; i < days; i++)
+    queue->head[i] = REQUEST_NONE;
 }
 
 int32_t queue_take(YearQueue *queue) {
   int32_t request_index = queue->free_head;
-  if(request_index != REQUEST_NONE) {
+  if (request_index != REQUEST_NONE) {
     queue->free_head = queue->request[request_index].next;
     return request_index;
   }
@@ -35,18 +34,16 @@ void queue_give_back(YearQueue *queue, int32_t request_index) {
 
 void queue_push(YearQueue *queue, int call_day, int32_t request_index) {
   assert(call_day >= 0 && call_day < queue->days);
-  YearRequest *request = &queue->request[request_index];
-  int32_t *head = &queue->head[call_day][request->order >> (32 - PART_BITS)];
-  request->next = *head;
-  *head = request_index;
+  queue->request[request_index].next = queue->head[call_day];
+  queue->head[call_day] = request_index;
 }
 
-/* For a few: counting those before each, without a branch that could be guessed wrong, beats moving
- * them. */
+/* A call day has about ten requests in no order: counting those before each, without a branch that
+ * could be guessed wrong, beats moving them. */
 static void sort_by_counting(const uint64_t *values, int count, uint64_t *sorted) {
-  for(int i = 0; i < count; i++) {
+  for (int i = 0; i < count; i++) {
     int before = 0;
-    for(int j = 0; j < count; j++)
+    for (int j = 0; j < count; j++)
       before += values[j] < values[i];
     sorted[before] = values[i];
   }
@@ -54,35 +51,26 @@ static void sort_by_counting(const uint64_t *values, int count, uint64_t *sorted
 
 /* By the key in the high half, lowest digit first; equal keys stay as they came. */
 static void sort_by_digits(uint64_t *values, uint64_t *sorted, int count) {
-  for(int shift = KEY_SHIFT; shift < 64; shift += DIGIT_BITS) {
+  for (int shift = KEY_SHIFT; shift < 64; shift += DIGIT_BITS) {
     int begin[DIGITS + 1] = {0};
-    for(int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++)
       begin[(values[i] >> shift & (DIGITS - 1)) + 1]++;
-    for(int digit = 0; digit < DIGITS; digit++)
+    for (int digit = 0; digit < DIGITS; digit++)
       begin[digit + 1] += begin[digit];
-    for(int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++)
       sorted[begin[values[i] >> shift & (DIGITS - 1)]++] = values[i];
     memcpy(values, sorted, (size_t)count * sizeof *values);
   }
 }
 
-/* Empties one list into sorted, in order; how many. */
-static int list_sort(YearQueue *queue, int32_t *head, uint64_t *sorted) {
-  int count = 0;
-  for(int32_t i = *head; i != REQUEST_NONE; i = queue->request[i].next)
-    queue->unsorted[count++] = (uint64_t)queue->request[i].order << KEY_SHIFT | (uint32_t)i;
-  *head = REQUEST_NONE;
-  if(count <= COUNTING_MOST)
-    sort_by_counting(queue->unsorted, count, sorted);
-  else
-    sort_by_digits(queue->unsorted, sorted, count);
-  return count;
-}
-
 int queue_sort_day(YearQueue *queue, int call_day) {
   int count = 0;
-  for(int part = 0; part < PARTS_OF_DAY; part++)
-    if(queue->head[call_day][part] != REQUEST_NONE)
-      count += list_sort(queue, &queue->head[call_day][part], queue->sorted + count);
+  for (int32_t i = queue->head[call_day]; i != REQUEST_NONE; i = queue->request[i].next)
+    queue->unsorted[count++] = (uint64_t)queue->request[i].order << KEY_SHIFT | (uint32_t)i;
+  queue->head[call_day] = REQUEST_NONE;
+  if (count <= COUNTING_MOST)
+    sort_by_counting(queue->unsorted, count, queue->sorted);
+  else
+    sort_by_digits(queue->unsorted, queue->sorted, count);
   return count;
 }

@@ -13,36 +13,33 @@
 #define REGULARS_WAITING_MAX ((LEAD_DAYS_MAX + 1) * REGULARS_DRAWN_MAX)
 #define REQUESTS_MAX (REGULARS_WAITING_MAX + VOUCHERS_MAX + RETURNERS_MAX)
 #define REQUEST_NONE (-1)
-/* A call day's list comes in parts that are already in order, so that each has but a few to sort. */
-#define PART_BITS 3
-#define PARTS_OF_DAY (1 << PART_BITS)
 
 typedef enum {
-  REQUEST_EXISTING = 1 << 0,      /* deal: the voucher of an existing client */
-  REQUEST_FIRST_GIVEN = 1 << 1,   /* deal: its first visit had a booking, its wait is known */
-  REQUEST_VISITED = 1 << 2,       /* returning: had her first full-price visit */
-  REQUEST_NO_SHOW = 1 << 3,       /* deal: will not come to the next booking */
+  REQUEST_EXISTING = 1 << 0,    /* deal: the voucher of an existing client */
+  REQUEST_FIRST_GIVEN = 1 << 1, /* deal: its first visit had a booking, its wait is known */
+  REQUEST_VISITED = 1 << 2,     /* returning: had her first full-price visit */
+  REQUEST_NO_SHOW = 1 << 3,     /* deal: will not come to the next booking */
 } RequestFlag;
 
 typedef struct {
-  uint32_t order;      /* within the call day */
-  int32_t next;        /* in the list or among the free; REQUEST_NONE at the end */
-  uint32_t item;       /* of the draws: day and number, voucher, or returner */
-  int16_t wanted_day;  /* first day of the search; may move with each call back */
+  uint32_t order;           /* within the call day */
+  int32_t next;             /* in the list or among the free; REQUEST_NONE at the end */
+  uint32_t item;            /* of the draws: day and number, voucher, or returner */
+  int16_t wanted_day;       /* first day of the search; may move with each call back */
   int16_t first_wanted_day; /* deal: of the first visit's first request */
   int16_t wanted_minute;    /* start, after midnight of the wanted day */
   uint8_t wanted_slot;      /* the same, from the opening of the first wanted day */
   uint8_t kind;             /* VisitKind */
   uint8_t service_index;
   uint8_t flags;
-  uint8_t returners;       /* deal: people of the first visit who will return */
-  uint8_t visits_given;    /* deal */
-  uint32_t count;          /* deal: bookings made; returning: visits wanted before this one */
+  uint8_t returners;    /* deal: people of the first visit who will return */
+  uint8_t visits_given; /* deal */
+  uint32_t count;       /* deal: bookings made; returning: visits wanted before this one */
 } YearRequest;
 
 typedef struct {
   int days;
-  int32_t head[HORIZON_DAYS_MAX][PARTS_OF_DAY]; /* by call day and first bits of the order */
+  int32_t head[HORIZON_DAYS_MAX]; /* by call day */
   int32_t free_head;              /* places given back */
   int32_t used_count;             /* places ever taken */
   YearRequest request[REQUESTS_MAX];
@@ -53,7 +50,7 @@ typedef struct {
 void queue_init(YearQueue *queue, int days);
 int32_t queue_take(YearQueue *queue); /* a place, not cleared */
 void queue_give_back(YearQueue *queue, int32_t request_index);
-/* 0 ≤ call_day < days. */
+/* 0 ≤ call_day < days; the request's order is set. */
 void queue_push(YearQueue *queue, int call_day, int32_t request_index);
 /* Empties the day's list into queue->sorted, in order; how many. */
 int queue_sort_day(YearQueue *queue, int call_day);

@@ -16,7 +16,7 @@
 
 static uint32_t threshold_of_share(double share) {
   double parts = floor(share * PARTS);
-  if(parts <= 0)
+  if (parts <= 0)
     return 0;
   return parts >= (double)UINT32_MAX ? UINT32_MAX : (uint32_t)parts;
 }
@@ -26,8 +26,8 @@ static void guide_fill(uint32_t *threshold, int count, uint16_t *guide) {
   assert(count >= 1);
   threshold[count - 1] = UINT32_MAX;
   int i = 0;
-  for(uint32_t g = 0; g < GUIDE_MAX; g++) {
-    while(g << (32 - GUIDE_BITS) >= threshold[i] && threshold[i] != UINT32_MAX)
+  for (uint32_t g = 0; g < GUIDE_MAX; g++) {
+    while (g << (32 - GUIDE_BITS) >= threshold[i] && threshold[i] != UINT32_MAX)
       i++;
     guide[g] = (uint16_t)i;
   }
@@ -38,7 +38,7 @@ static void lead_fill(double mean_days, int most_days, Quantiles *lead) {
   double ratio = mean_days / (1 + mean_days);
   double tail = 1;
   lead->count = most_days + 1;
-  for(int i = 0; i <= most_days; i++) {
+  for (int i = 0; i <= most_days; i++) {
     tail *= ratio;
     lead->threshold[i] = threshold_of_share(1 - tail);
   }
@@ -51,20 +51,20 @@ static void start_fill(const PlanRegulars *regulars, const PlanService *service,
   uint64_t starts = timetable_service_starts(day, service);
   int64_t weight[SLOTS_MAX] = {0}, whole = 0;
   start->count = starts == 0 ? 0 : SLOTS_MAX;
-  if(starts == 0)
+  if (starts == 0)
     return;
-  for(uint64_t rest = starts; rest != 0; rest &= rest - 1) {
+  for (uint64_t rest = starts; rest != 0; rest &= rest - 1) {
     int slot = __builtin_ctzll(rest);
     int hour = (day->opening_minute + slot * SLOT_MINUTES) / MINUTES_AN_HOUR % HOURS_A_DAY;
     weight[slot] = regulars->start_weight_by_hour[hour];
     whole += weight[slot];
   }
-  if(whole == 0) /* no weight at any hour it can start: all alike */
-    for(uint64_t rest = starts; rest != 0; rest &= rest - 1, whole++)
+  if (whole == 0) /* no weight at any hour it can start: all alike */
+    for (uint64_t rest = starts; rest != 0; rest &= rest - 1, whole++)
       weight[__builtin_ctzll(rest)] = 1;
   int64_t sum = 0;
   int last = SLOTS_MAX - 1 - __builtin_clzll(starts);
-  for(int slot = 0; slot <= last; slot++) {
+  for (int slot = 0; slot <= last; slot++) {
     sum += weight[slot];
     start->threshold[slot] = threshold_of_share((double)sum / (double)whole);
   }
@@ -74,21 +74,22 @@ static void start_fill(const PlanRegulars *regulars, const PlanService *service,
 
 static void starts_fill(YearTables *tables, const Plan *plan, const Timetable *timetable) {
   bool seen[DAYS_A_WEEK] = {false};
-  for(int i = 0; i < timetable->days; i++) {
+  for (int i = 0; i < timetable->days; i++) {
     int weekday = tables->weekday[i];
-    if(!timetable->day[i].open || seen[weekday])
+    if (!timetable->day[i].open || seen[weekday])
       continue;
     seen[weekday] = true;
-    for(int s = 0; s < plan->services_count; s++)
+    for (int s = 0; s < plan->services_count; s++)
       start_fill(&plan->regulars, &plan->services[s], &timetable->day[i],
                  &tables->start[weekday][s]);
   }
 }
 
-/* Mean regulars of each weekday in a month: thousandths × per 100 000 × per 100 000 in millionths. */
+/* Mean regulars of each weekday in a month: thousandths × per 100 000 × per 100 000 in millionths.
+ */
 static void demand_of_month(const PlanRegulars *regulars, int month,
                             int64_t mean_micro[DAYS_A_WEEK]) {
-  for(int weekday = 0; weekday < DAYS_A_WEEK; weekday++) {
+  for (int weekday = 0; weekday < DAYS_A_WEEK; weekday++) {
     int64_t mean = money_scale_half_up((int64_t)regulars->wanted_milli_visits[weekday] *
                                            regulars->season_per_100k[month - 1],
                                        regulars->level_per_100k, 10000000);
@@ -101,8 +102,8 @@ static void demand_fill(YearTables *tables, const Plan *plan, const Timetable *t
   int32_t date = plan->deal.sale_date, month_end = DATE_NONE;
   int weekday = date_weekday(date);
   int64_t mean_micro[DAYS_A_WEEK] = {0};
-  for(int i = 0; i < timetable->days; i++, date++) {
-    if(month_end == DATE_NONE || date > month_end) {
+  for (int i = 0; i < timetable->days; i++, date++) {
+    if (month_end == DATE_NONE || date > month_end) {
       month_end = date_month_end(date);
       demand_of_month(&plan->regulars, date_month(date), mean_micro);
     }
@@ -115,11 +116,11 @@ static void demand_fill(YearTables *tables, const Plan *plan, const Timetable *t
 
 static void wanted_day_fill(YearTables *tables, const Plan *plan, const Timetable *timetable) {
   int days = timetable->promotion_days;
-  if(days == 0)
+  if (days == 0)
     return;
   redemption_shares_by_day(&plan->deal.curve, days, tables->wanted_share);
   tables->wanted_day.count = days;
-  for(int i = 0; i < days; i++)
+  for (int i = 0; i < days; i++)
     tables->wanted_day.threshold[i] = threshold_of_share(tables->wanted_share[i]);
   guide_fill(tables->wanted_day.threshold, days, tables->wanted_day.guide);
 }
@@ -141,10 +142,9 @@ static YearService service_of_plan(const Plan *plan, int service_index, bool dea
       .worked_minutes = service->minutes + service->staff_rest_minutes,
       .room_minutes = service->rooms_needed * (service->minutes + service->room_turnover_minutes),
   };
-  result.staff_minutes = service->staff_needed > 0
-                             ? service->staff_needed * result.worked_minutes
-                             : result.room_minutes;
-  if(service->staff_needed > 0) {
+  result.staff_minutes = service->staff_needed > 0 ? service->staff_needed * result.worked_minutes
+                                                   : result.room_minutes;
+  if (service->staff_needed > 0) {
     int64_t pay_cents = voucher_visit_pay_cents(plan, service_index, deal);
     result.pay_cents = money_part(pay_cents, 0, service->staff_needed);
     result.pay_last_cents = money_part(pay_cents, service->staff_needed - 1, service->staff_needed);
@@ -158,16 +158,15 @@ void year_tables_fill(YearTables *tables, const Plan *plan, const Timetable *tim
   starts_fill(tables, plan, timetable);
   near_slots_fill(tables, &plan->regulars);
   lead_fill(plan->regulars.lead_mean_milli_days / 1000.0, LEAD_DAYS_MAX, &tables->regular_lead);
-  for(int i = 0; i < plan->services_count; i++)
+  for (int i = 0; i < plan->services_count; i++)
     tables->service[i] = service_of_plan(plan, i, false);
   const PlanDeal *deal = &plan->deal;
   tables->deal = service_of_plan(plan, deal->service_index, true);
   tables->vouchers_used = vouchers_sold * (deal->used_per_100k / 100000.0);
-  if(vouchers_sold > 0) {
+  if (vouchers_sold > 0) {
     lead_fill(deal->lead_mean_milli_days / 1000.0 - 1, LEAD_DAYS_MAX - 1, &tables->deal_lead);
     wanted_day_fill(tables, plan, timetable);
   }
   int32_t visits_milli = plan->clients.return_visits_per_year_milli;
-  tables->return_gap_mean_days =
-      visits_milli > 0 ? DAYS_A_YEAR * 1000.0 / visits_milli : 0;
+  tables->return_gap_mean_days = visits_milli > 0 ? DAYS_A_YEAR * 1000.0 / visits_milli : 0;
 }

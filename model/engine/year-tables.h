@@ -34,7 +34,7 @@ typedef struct {
 
 static inline int quantile_find(const uint32_t *threshold, const uint16_t *guide, uint32_t u) {
   int i = guide[u >> (32 - GUIDE_BITS)];
-  while(u >= threshold[i] && threshold[i] != UINT32_MAX)
+  while (u >= threshold[i] && threshold[i] != UINT32_MAX)
     i++;
   return i;
 }
@@ -64,7 +64,7 @@ typedef struct {
   /* Expected share of the used vouchers first wanted before the end of a day; 0..1. */
   double wanted_share[HORIZON_DAYS_MAX];
   int8_t weekday[HORIZON_DAYS_MAX];
-  int16_t opening_minute[HORIZON_DAYS_MAX]; /* 0 on closed days */
+  int16_t opening_minute[HORIZON_DAYS_MAX];      /* 0 on closed days */
   int64_t regulars_mean_micro[HORIZON_DAYS_MAX]; /* 0 on closed days */
   double return_gap_mean_days;                   /* 0: never */
 } YearTables;

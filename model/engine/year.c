@@ -15,12 +15,12 @@ static int32_t deal_visits_most(const Plan *plan, const YearTables *tables, int 
                                 const TimetableDay *day) {
   const PlanDeal *deal = &plan->deal;
   int64_t most = INT32_MAX;
-  if(deal->weekday_quota[weekday] != PLAN_NONE)
+  if (deal->weekday_quota[weekday] != PLAN_NONE)
     most = deal->weekday_quota[weekday];
-  if(deal->daily_limit_per_100k == PLAN_NONE || tables->deal.staff_minutes == 0)
+  if (deal->daily_limit_per_100k == PLAN_NONE || tables->deal.staff_minutes == 0)
     return (int32_t)most;
   int64_t minutes = day->shift_minutes;
-  if(tables->deal.staff_needed == 0)
+  if (tables->deal.staff_needed == 0)
     minutes = (int64_t)__builtin_popcountll(day->room_slots) *
               __builtin_popcountll(day->open_slots) * SLOT_MINUTES;
   int64_t limit = minutes * deal->daily_limit_per_100k /
@@ -32,8 +32,8 @@ static int32_t deal_visits_most(const Plan *plan, const YearTables *tables, int 
 static uint64_t deal_hours_starts(const Plan *plan, const TimetableDay *day) {
   const PlanDeal *deal = &plan->deal;
   int first_minute = deal->allowed_begin_minute - day->opening_minute;
-  int last_minute = deal->allowed_end_minute - plan->services[deal->service_index].minutes -
-                    day->opening_minute;
+  int last_minute =
+      deal->allowed_end_minute - plan->services[deal->service_index].minutes - day->opening_minute;
   int begin = first_minute <= 0 ? 0 : slots_from_minutes(first_minute);
   int end = last_minute < 0 ? 0 : last_minute / SLOT_MINUTES + 1;
   begin = begin < SLOTS_MAX ? begin : SLOTS_MAX;
@@ -43,7 +43,7 @@ static uint64_t deal_hours_starts(const Plan *plan, const TimetableDay *day) {
 
 static void deal_limits_fill(YearScratch *scratch) {
   const Timetable *timetable = scratch->timetable;
-  for(int i = 0; i < timetable->days; i++) {
+  for (int i = 0; i < timetable->days; i++) {
     const TimetableDay *day = &timetable->day[i];
     int32_t most = day->deal_allowed ? deal_visits_most(scratch->plan, &scratch->tables,
                                                         scratch->tables.weekday[i], day)
@@ -64,9 +64,9 @@ static void year_clear(Year *year, int days) {
 /* The smallest wait at which `share_percent` of those given were placed. */
 static int32_t wait_percentile(const Year *year, int32_t given, int share_percent) {
   int64_t sum = 0;
-  for(int i = 0; i < year->days; i++) {
+  for (int i = 0; i < year->days; i++) {
     sum += year->wait_histogram[i];
-    if(sum * 100 >= (int64_t)given * share_percent)
+    if (sum * 100 >= (int64_t)given * share_percent)
       return i;
   }
   return 0;
@@ -74,23 +74,23 @@ static int32_t wait_percentile(const Year *year, int32_t given, int share_percen
 
 static void waits_sum_up(Year *year) {
   int32_t given = 0;
-  for(int i = 0; i < year->days; i++) {
+  for (int i = 0; i < year->days; i++) {
     given += year->wait_histogram[i];
-    if(year->wait_histogram[i] > 0)
+    if (year->wait_histogram[i] > 0)
       year->wait_max_days = i;
   }
-  if(given == 0)
+  if (given == 0)
     return;
   year->wait_p50_days = wait_percentile(year, given, 50);
   year->wait_p95_days = wait_percentile(year, given, 95);
 }
 
 static void busiest_week_find(Year *year) {
-  for(int begin = 0; begin < year->days; begin += DAYS_A_WEEK) {
+  for (int begin = 0; begin < year->days; begin += DAYS_A_WEEK) {
     int32_t visits = 0;
-    for(int i = begin; i < begin + DAYS_A_WEEK && i < year->days; i++)
+    for (int i = begin; i < begin + DAYS_A_WEEK && i < year->days; i++)
       visits += year->day[i].visits[VISIT_DEAL];
-    if(visits > year->busiest_deal_week_visits) {
+    if (visits > year->busiest_deal_week_visits) {
       year->busiest_deal_week_visits = visits;
       year->busiest_deal_week_index = begin / DAYS_A_WEEK;
     }
@@ -106,8 +106,8 @@ static void visits_add(YearDay *day, VisitKind kind, int32_t visits, int32_t no_
 
 /* People and minutes of a day from its counts of visits. */
 static void day_sum_up(const YearTables *tables, int services_count, YearDay *day) {
-  for(int kind = VISIT_REGULAR; kind <= VISIT_RETURNING; kind++)
-    for(int i = 0; i < services_count; i++) {
+  for (int kind = VISIT_REGULAR; kind <= VISIT_RETURNING; kind++)
+    for (int i = 0; i < services_count; i++) {
       int32_t visits = day->service_visits[kind][i];
       day->visits[kind] += visits;
       visits_add(day, (VisitKind)kind, visits, 0, &tables->service[i]);
@@ -119,13 +119,13 @@ static void day_sum_up(const YearTables *tables, int services_count, YearDay *da
 static void year_sum_up(YearScratch *scratch) {
   Year *year = scratch->year;
   const Plan *plan = scratch->plan;
-  for(int i = 0; i < year->days; i++) {
+  for (int i = 0; i < year->days; i++) {
     YearDay *day = &year->day[i];
     day_sum_up(&scratch->tables, plan->services_count, day);
-    for(int32_t k = 0; k < day->visits[VISIT_DEAL]; k++)
-      day->extras += luck_yes_in_turn(&scratch->luck, LUCK_EXTRAS,
-                                      plan->clients.extras_share_per_100k);
-    for(int32_t k = 0; !scratch->luck.drawn && k < day->refused[VISIT_REGULAR]; k++)
+    for (int32_t k = 0; k < day->visits[VISIT_DEAL]; k++)
+      day->extras +=
+          luck_yes_in_turn(&scratch->luck, LUCK_EXTRAS, plan->clients.extras_share_per_100k);
+    for (int32_t k = 0; !scratch->luck.drawn && k < day->refused[VISIT_REGULAR]; k++)
       day->leave_for_good += luck_yes_in_turn(&scratch->luck, LUCK_LEAVE_FOR_GOOD,
                                               plan->regulars.leave_for_good_per_100k);
     year->regulars_served += day->visits[VISIT_REGULAR];
@@ -153,7 +153,7 @@ void year_begin(YearScratch *scratch, const Plan *plan, const Timetable *timetab
   year->vouchers_sold = with_deal ? plan->deal.vouchers_sold : 0;
   year_tables_fill(&scratch->tables, plan, timetable, year->vouchers_sold);
   queue_init(&scratch->queue, timetable->days);
-  if(scratch->has_calendar)
+  if (scratch->has_calendar)
     booking_init(&scratch->booking, plan, timetable);
   deal_limits_fill(scratch);
 }
@@ -162,11 +162,11 @@ static void year_compute(const Plan *plan, const Timetable *timetable, bool with
                          YearScratch *scratch) {
   year_begin(scratch, plan, timetable, with_deal, year);
   vouchers_request(scratch);
-  for(int call_day = 0; call_day < timetable->days; call_day++) {
-    if(scratch->has_calendar)
+  for (int call_day = 0; call_day < timetable->days; call_day++) {
+    if (scratch->has_calendar)
       regulars_request(scratch, call_day);
     int count = queue_sort_day(&scratch->queue, call_day);
-    for(int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++)
       request_handle(scratch, call_day, queue_sorted_at(&scratch->queue, i));
   }
   year_sum_up(scratch);

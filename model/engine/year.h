@@ -1,7 +1,7 @@
 /* Room: engine. One year of bookings (domain §7): regular, deal, returning clients on the exact
  * calendar. The plan year has no luck; a risk year draws from a stream. Allocates nothing: the
- * caller owns Year (0.2 MB) and YearScratch (calloc it: about 15 MB of addresses, of which a year of
- * the example touches 0.3 MB; one per thread; nothing to clear between years).
+ * caller owns Year (0.2 MB) and YearScratch (calloc it: about 15 MB of addresses, of which a year
+ * of the example touches 0.3 MB; one per thread; nothing to clear between years).
  *
  * A plan without rooms has no calendar: there are no regulars, nobody is refused, a deal or
  * returning visit is given on the very day it is wanted, open or not, whatever the deal's limits,
@@ -22,21 +22,21 @@ typedef enum { VISIT_REGULAR, VISIT_RETURNING, VISIT_DEAL, VISIT_KIND_COUNT } Vi
 
 /* Counts of what was given on one day (by the day of the visit, not of the call). */
 typedef struct {
-  int32_t visits[VISIT_KIND_COUNT];        /* served; no-shows apart */
+  int32_t visits[VISIT_KIND_COUNT]; /* served; no-shows apart */
   int32_t people[VISIT_KIND_COUNT];
   int32_t staff_minutes[VISIT_KIND_COUNT]; /* minutes + rest, × staff; no-shows counted */
   int32_t room_minutes;                    /* minutes + turnover, × rooms, all kinds */
   int32_t refused[2];                      /* VISIT_REGULAR, VISIT_RETURNING, by first wanted day */
-  int32_t replaced;                        /* regular requests not made: existing client's voucher */
+  int32_t replaced; /* regular requests not made: existing client's voucher */
   int32_t deal_no_shows;
-  int32_t deal_forfeited_visits; /* visits used up by no-shows under the rule forfeit: the one missed
-                                    and those of the voucher still to come */
-  int32_t deal_existing;  /* first visits by existing clients */
-  int32_t deal_last;      /* deal visits that are the last of their voucher */
-  int32_t extras;         /* deal visits that buy extras */
-  int32_t incentives;     /* returners' first full-price visits */
-  int32_t leave_for_good; /* of the refused regulars of this day, those lost */
-  int16_t service_visits[2][SERVICES_MAX]; /* VISIT_REGULAR, VISIT_RETURNING */
+  int32_t deal_forfeited_visits; /* visits used up by no-shows under the rule forfeit: the one
+                                    missed and those of the voucher still to come */
+  int32_t deal_existing;         /* first visits by existing clients */
+  int32_t deal_last;             /* deal visits that are the last of their voucher */
+  int32_t extras;                /* deal visits that buy extras */
+  int32_t incentives;            /* returners' first full-price visits */
+  int32_t leave_for_good;        /* of the refused regulars of this day, those lost */
+  int16_t service_visits[2][SERVICES_MAX];        /* VISIT_REGULAR, VISIT_RETURNING */
   int16_t incentive_service_visits[SERVICES_MAX]; /* of the returning ones, those with incentive */
 } YearDay;
 
@@ -48,10 +48,10 @@ typedef struct {
   int32_t staff_worked_minutes[PAY_PERIODS_MAX][STAFF_MAX];
   /* Totals. */
   int32_t vouchers_sold, vouchers_wanted; /* wanted: used at least tried */
-  int32_t vouchers_served;    /* at least one visit given, or forfeited */
+  int32_t vouchers_served;                /* at least one visit given, or forfeited */
   int32_t vouchers_forfeited;
-  int32_t vouchers_unserved;  /* asked in time, no place before the promotion's end */
-  int32_t visits_owed;        /* of several-visit vouchers, left at the promotion's end */
+  int32_t vouchers_unserved; /* asked in time, no place before the promotion's end */
+  int32_t visits_owed;       /* of several-visit vouchers, left at the promotion's end */
   int32_t regulars_wanted, regulars_served, regulars_refused, regulars_left_for_good;
   int32_t returns_wanted, returns_served, returns_refused;
   int32_t replaced, people_returning, new_clients_people;

@@ -305,7 +305,7 @@ static void fill_one_off(Plan *plan) {
                          .pay_rule = PAY_FLAT};
 
   add_service(plan, "Product or service", 100000, service);
-  fill_money(plan, 500000, 100000, 300000, 100000);
+  fill_money(plan, 500000, 0, 0, 0);
   plan->deal.curve = (RedemptionCurve){42000, 5000, 38000, 20000, 2500};
   plan->clients.extras_cents = 2000;
   plan->clients.usual_advertising_cents_per_new_client = 4000;

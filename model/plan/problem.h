@@ -33,9 +33,9 @@ typedef enum {
   PROBLEM_LIMITS_EXCLUDE_ALL, /* no day of the promotion can take a deal visit */
   PROBLEM_RANGE_ORDER,        /* low, likely, high not in order */
   PROBLEM_UNKNOWN_PATH,
-  PROBLEM_REGIME_GAP, /* date: HST before 2010-07, BC before 2013-04 */
-  PROBLEM_SITE_PRICE_NOT_POSITIVE,
-  PROBLEM_VISIT_NOT_WHOLE, /* price, visits: a visit would be worth less than a cent */
+  PROBLEM_REGIME_GAP,              /* date: HST before 2010-07, BC before 2013-04 */
+  PROBLEM_SITE_PRICE_NOT_POSITIVE, /* price 0, or a site that buys the service for nothing */
+  PROBLEM_VISIT_NOT_WHOLE,         /* price, visits: a visit would be worth less than a cent */
   WARNING_FIRST,
   WARNING_PAY_UNDER_MINIMUM_WAGE = WARNING_FIRST, /* cents an hour, minimum cents an hour */
   WARNING_NO_DUO_ON_WEEKDAY,                      /* weekday */
@@ -64,4 +64,6 @@ typedef struct {
 } Problems;
 
 const char *problem_name(ProblemCode code); /* "below_minimum"; stable, for JSON */
+/* First every value alone; when all stand in their bounds, the rules across fields; when nothing
+ * blocks, the deal's limits and the warnings. Any bytes may stand in the plan. About 15 µs. */
 void plan_check(const Plan *plan, Problems *problems);

@@ -15,6 +15,7 @@ struct _AubApplication {
   AdwApplication parent_instance;
   AubSession *session;
   Preferences preferences;
+  Language system_language; /* as it was before we told the toolkit another one */
 };
 
 G_DEFINE_FINAL_TYPE(AubApplication, aub_application, ADW_TYPE_APPLICATION)
@@ -38,7 +39,7 @@ PaperSize aub_application_paper(void) {
 
 static Language window_language(AubApplication *self) {
   const char *code = self->preferences.language;
-  return language_from_code(code ? code : g_get_language_names()[0]);
+  return code ? language_from_code(code) : self->system_language;
 }
 
 /* GTK's own words (file dialogs) come from gettext, which looks at LANGUAGE, caches, and ignores it
@@ -230,6 +231,7 @@ static void aub_application_class_init(AubApplicationClass *class) {
 }
 
 static void aub_application_init(AubApplication *self) {
+  self->system_language = language_from_code(g_get_language_names()[0]);
 }
 
 GApplication *aub_application_new(void) {

@@ -6,6 +6,9 @@
 
 #include "ui/screen/theme.h"
 
+/* Charts' own text is a little smaller than the window's; on a screen it need not be. */
+#define SCREEN_TEXT 1.12
+
 struct _AubChartView {
   GtkWidget parent_instance;
   AubSession *session;
@@ -34,7 +37,7 @@ static void ensure_chart(AubChartView *self) {
       .theme = theme_for_charts(),
       .width = width,
       .height = height,
-      .text_scale = theme_text_scale(GTK_WIDGET(self)),
+      .text_scale = SCREEN_TEXT * theme_text_scale(GTK_WIDGET(self)),
       .font_family = theme_font_family(GTK_WIDGET(self)),
       .with_title = false,
   };
@@ -99,7 +102,7 @@ static void aub_chart_view_measure(GtkWidget *widget, GtkOrientation orientation
   } else {
     double width = for_size > 0 ? for_size : 860;
     *minimum = *natural =
-        (int)ceil(chart_natural_height(self->kind, width, theme_text_scale(widget)));
+        (int)ceil(chart_natural_height(self->kind, width, SCREEN_TEXT * theme_text_scale(widget)));
   }
   *minimum_baseline = *natural_baseline = -1;
 }

@@ -342,12 +342,23 @@ static GtkWidget *make_control(AubFieldRow *self, const char *label) {
   return self->entry = make_entry(self, label);
 }
 
+/* The wheel scrolls the page; over a slider it must not change the plan. */
+static void ignore_wheel(GtkWidget *scale) {
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers(scale);
+  for (guint i = 0; i < g_list_model_get_n_items(controllers); i++) {
+    g_autoptr(GtkEventController) each = g_list_model_get_item(controllers, i);
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL(each))
+      gtk_event_controller_set_propagation_phase(each, GTK_PHASE_NONE);
+  }
+}
+
 static GtkWidget *make_scale(AubFieldRow *self, const FieldRowOptions *options, const char *label) {
   GtkWidget *scale = gtk_scale_new_with_range(GTK_ORIENTATION_HORIZONTAL,
                                               (double)options->slider_low,
                                               (double)options->slider_high,
                                               (double)options->slider_step);
   gtk_scale_set_draw_value(GTK_SCALE(scale), FALSE);
+  ignore_wheel(scale);
   name_widget(scale, label);
   g_signal_connect(scale, "change-value", G_CALLBACK(scale_change_cb), self);
   GtkGesture *press = gtk_gesture_click_new();

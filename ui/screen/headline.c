@@ -60,7 +60,6 @@ static void make_card(AubHeadline *self, FigureCard *card) {
   gtk_label_set_text(GTK_LABEL(heading), say(self->language, "How is this computed?"));
   card->explanation = add_label(inside, "explanation-text");
   gtk_label_set_max_width_chars(GTK_LABEL(card->explanation), 52);
-  gtk_label_set_selectable(GTK_LABEL(card->explanation), TRUE);
   GtkWidget *popover = gtk_popover_new();
   gtk_popover_set_child(GTK_POPOVER(popover), inside);
 

@@ -14,8 +14,7 @@ ChartTheme theme_for_charts(void) {
 double theme_text_scale(GtkWidget *widget) {
   int dpi = 0;
   g_object_get(gtk_widget_get_settings(widget), "gtk-xft-dpi", &dpi, NULL);
-  double scale = dpi > 0 ? dpi / 1024.0 / 96.0 : 1.0;
-  return CLAMP(scale * 1.12, 0.8, 3.0);
+  return CLAMP(dpi > 0 ? dpi / 1024.0 / 96.0 : 1.0, 0.75, 3.0);
 }
 
 const char *theme_font_family(GtkWidget *widget) {

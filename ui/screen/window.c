@@ -7,6 +7,7 @@
 #include "ui/screen/headline.h"
 #include "ui/screen/inputs.h"
 #include "ui/screen/pages.h"
+#include "ui/screen/theme.h"
 #include "ui/screen/window-actions.h"
 
 struct _AubWindow {
@@ -19,6 +20,7 @@ struct _AubWindow {
 
 G_DEFINE_FINAL_TYPE(AubWindow, aub_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* At the usual text size. */
 #define NARROW_WIDTH 760
 #define LOW_HEIGHT 700
 
@@ -216,7 +218,9 @@ static void set_style(GtkWidget *widget, const char *style, gboolean on) {
 static void aub_window_size_allocate(GtkWidget *widget, int width, int height, int baseline) {
   AubWindow *self = AUB_WINDOW(widget);
   GTK_WIDGET_CLASS(aub_window_parent_class)->size_allocate(widget, width, height, baseline);
-  gboolean narrow = width < NARROW_WIDTH, compact = narrow || height < LOW_HEIGHT;
+  double text = theme_text_scale(widget);
+  gboolean narrow = width < NARROW_WIDTH * text;
+  gboolean compact = narrow || height < LOW_HEIGHT * text;
   if (compact != gtk_widget_has_css_class(widget, "compact")) {
     set_style(widget, "compact", compact);
     aub_headline_set_compact(AUB_HEADLINE(self->headline), compact);

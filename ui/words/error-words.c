@@ -31,6 +31,22 @@ G_GNUC_UNUSED static const char *const store_lines[] = {
     N_("The only deal of a file cannot be removed."),
 };
 
+/* model/plan: why plan_set_from_text refused. */
+G_GNUC_UNUSED static const char *const set_lines[] = {
+    N_("true or false is due"),
+    N_("not one of the words of this field"),
+    N_("a date such as 2026-02-04 is due"),
+    N_("a whole number is due"),
+    N_("the number is too large"),
+    N_("a list is set element by element"),
+    N_("no such field"),
+    N_("the text is too long"),
+    N_("the quotes do not match"),
+    N_("the text is too long or is not UTF-8"),
+    N_("the index is past the end of the list"),
+    N_("an index is missing"),
+};
+
 /* GLib speaks the language of the process, not the reader's. */
 static const char *file_line(const GError *error) {
   if (g_error_matches(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
