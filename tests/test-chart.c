@@ -251,6 +251,28 @@ static void test_pointer_and_keys(void) {
     }
 }
 
+/* Keys go where the eye expects: a week or a day on the map, a day or a month in the bank. */
+static void test_keys_go_where_expected(void) {
+  static const struct {
+    ChartKind kind;
+    int from, dx, dy, to;
+  } moves[] = {
+      /* Wednesday, February 4, 2026 is day 0; weeks begin on Sunday */
+      {CHART_HEAT, 0, 1, 0, 7},      {CHART_HEAT, 7, -1, 0, 0},     {CHART_HEAT, 0, -1, 0, 0},
+      {CHART_HEAT, 0, 0, 1, 1},      {CHART_HEAT, 3, 0, 1, 3},      {CHART_HEAT, 4, 0, -1, 4},
+      {CHART_HEAT, 4, 0, 1, 5},      {CHART_HEAT, 455, 1, 0, 455},  {CHART_HEAT, 0, 1, 1, 8},
+      {CHART_BOOKINGS, 3, 1, 0, 4},  {CHART_BOOKINGS, 3, 0, 1, 3},  {CHART_BOOKINGS, 65, 1, 0, 65},
+      {CHART_CASH, 10, 1, 0, 11},    {CHART_CASH, 0, 0, 1, 25},     {CHART_CASH, 25, 0, 1, 56},
+      {CHART_CASH, 55, 0, 1, 85},    {CHART_CASH, 25, 0, -1, 0},    {CHART_CASH, 455, 1, 0, 455},
+      {CHART_WATERFALL, 2, 0, 1, 3}, {CHART_WATERFALL, 2, 1, 0, 3}, {CHART_WATERFALL, 0, 0, -1, 0},
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(moves); i++) {
+    ChartStyle style = style_for(moves[i].kind, 900, 1);
+    g_autoptr(Chart) chart = make_chart(SAMPLE_SPA, moves[i].kind, &style);
+    g_assert_cmpint(chart_move(chart, moves[i].from, moves[i].dx, moves[i].dy), ==, moves[i].to);
+  }
+}
+
 static void assert_says(const char *text, const char *part) {
   if (!strstr(text, part))
     g_error("“%s” is not in “%s”", part, text);
@@ -471,6 +493,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/chart/tooltip-stays-inside", test_tooltip_stays_inside);
   g_test_add_func("/chart/tiny", test_tiny);
   g_test_add_func("/chart/pointer-and-keys", test_pointer_and_keys);
+  g_test_add_func("/chart/keys-go-where-expected", test_keys_go_where_expected);
   g_test_add_func("/chart/words-hold-every-number", test_words_hold_every_number);
   g_test_add_func("/chart/month-flows-close", test_month_flows_close);
   g_test_add_func("/chart/waterfall-adds-up", test_waterfall_adds_up);

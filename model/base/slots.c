@@ -18,17 +18,6 @@ uint64_t slots_starts(uint64_t free_mask, int length) {
   return starts;
 }
 
-int slots_nearest(uint64_t mask, int wanted) {
-  assert(wanted >= 0 && wanted < SLOTS_MAX);
-  uint64_t not_after = mask & slots_range(0, wanted + 1);
-  uint64_t after = mask & ~slots_range(0, wanted + 1);
-  int earlier = not_after == 0 ? -1 : SLOTS_MAX - 1 - __builtin_clzll(not_after);
-  int later = after == 0 ? -1 : __builtin_ctzll(after);
-  if (earlier < 0 || later < 0)
-    return earlier < 0 ? later : earlier;
-  return wanted - earlier <= later - wanted ? earlier : later;
-}
-
 int slots_from_minutes(int minutes) {
   assert(minutes >= 0);
   return minutes / SLOT_MINUTES + (minutes % SLOT_MINUTES != 0);

@@ -214,15 +214,7 @@ static bool start_take(Booking *booking, int day, const BookingNeed *need, int s
   uint64_t *row = booking->runs + day * booking->row;
   uint64_t rooms = 0;
   uint32_t staff = 0;
-  if (need->rooms_needed == 1) {
-    const uint64_t *runs = row + need->room_runs;
-    int i = 0;
-    while (i < booking->rooms_count && !(runs[i] >> start & 1))
-      i++;
-    if (i == booking->rooms_count)
-      return false;
-    rooms = UINT64_C(1) << i;
-  } else if (need->rooms_needed > 0) {
+  if (need->rooms_needed > 0) {
     uint64_t free_mask = resources_free(row + need->room_runs, booking->rooms_count, start);
     rooms = rooms_choose(free_mask, need->rooms_needed);
     if (rooms == 0)

@@ -1,7 +1,6 @@
 /* Room: engine. Knows: requests and their order. Must not know: what becomes of them. */
 #include "model/engine/year-queue.h"
 
-#include <assert.h>
 #include <string.h>
 
 #define COUNTING_MOST 64
@@ -15,27 +14,6 @@ void queue_init(YearQueue *queue, int days) {
   queue->used_count = 0;
   for (int i = 0; i < days; i++)
     queue->head[i] = REQUEST_NONE;
-}
-
-int32_t queue_take(YearQueue *queue) {
-  int32_t request_index = queue->free_head;
-  if (request_index != REQUEST_NONE) {
-    queue->free_head = queue->request[request_index].next;
-    return request_index;
-  }
-  assert(queue->used_count < REQUESTS_MAX);
-  return queue->used_count++;
-}
-
-void queue_give_back(YearQueue *queue, int32_t request_index) {
-  queue->request[request_index].next = queue->free_head;
-  queue->free_head = request_index;
-}
-
-void queue_push(YearQueue *queue, int call_day, int32_t request_index) {
-  assert(call_day >= 0 && call_day < queue->days);
-  queue->request[request_index].next = queue->head[call_day];
-  queue->head[call_day] = request_index;
 }
 
 /* A call day has about ten requests in no order: counting those before each, without a branch that

@@ -5,6 +5,7 @@
  * in the pool for all their requests; regulars are made a lead ahead and give theirs back. */
 #pragma once
 
+#include <assert.h>
 #include <stdint.h>
 
 #include "model/engine/timetable.h"
@@ -48,12 +49,31 @@ typedef struct {
 } YearQueue;
 
 void queue_init(YearQueue *queue, int days);
-int32_t queue_take(YearQueue *queue); /* a place, not cleared */
-void queue_give_back(YearQueue *queue, int32_t request_index);
-/* 0 ≤ call_day < days; the request's order is set. */
-void queue_push(YearQueue *queue, int call_day, int32_t request_index);
 /* Empties the day's list into queue->sorted, in order; how many. */
 int queue_sort_day(YearQueue *queue, int call_day);
+
+/* A place, not cleared. */
+static inline int32_t queue_take(YearQueue *queue) {
+  int32_t request_index = queue->free_head;
+  if (request_index != REQUEST_NONE) {
+    queue->free_head = queue->request[request_index].next;
+    return request_index;
+  }
+  assert(queue->used_count < REQUESTS_MAX);
+  return queue->used_count++;
+}
+
+static inline void queue_give_back(YearQueue *queue, int32_t request_index) {
+  queue->request[request_index].next = queue->free_head;
+  queue->free_head = request_index;
+}
+
+/* 0 ≤ call_day < days; the request's order is set. */
+static inline void queue_push(YearQueue *queue, int call_day, int32_t request_index) {
+  assert(call_day >= 0 && call_day < queue->days);
+  queue->request[request_index].next = queue->head[call_day];
+  queue->head[call_day] = request_index;
+}
 
 static inline int32_t queue_sorted_at(const YearQueue *queue, int index) {
   return (int32_t)(uint32_t)queue->sorted[index];

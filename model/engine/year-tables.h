@@ -32,9 +32,12 @@ typedef struct {
   uint32_t threshold[HORIZON_DAYS_MAX];
 } DayQuantiles;
 
+/* Nearly always the guide's value or the next: that step has no branch to guess wrong. */
 static inline int quantile_find(const uint32_t *threshold, const uint16_t *guide, uint32_t u) {
   int i = guide[u >> (32 - GUIDE_BITS)];
-  while (u >= threshold[i] && threshold[i] != UINT32_MAX)
+  uint32_t below_last = u & ~UINT32_C(1); /* less than UINT32_MAX, the last threshold */
+  i += below_last >= threshold[i];
+  while (below_last >= threshold[i])
     i++;
   return i;
 }

@@ -90,14 +90,16 @@ void aub_headline_refresh(AubHeadline *self) {
   const Results *results = aub_session_get_results(self->session);
   g_autofree char *title = verdict_title(self->language, results);
   g_autofree char *reasons = verdict_reasons(self->language, plan, results);
-  VerdictForm form = results->verdict.form;
+  /* Without a calendar there is no verdict yet. */
+  VerdictForm form = results->has_calendar ? results->verdict.form : VERDICT_COUNT;
   gtk_label_set_text(GTK_LABEL(self->badge), verdict_badge(self->language, form));
   gtk_label_set_text(GTK_LABEL(self->title), title);
   gtk_label_set_text(GTK_LABEL(self->reasons), reasons);
   gtk_label_set_text(GTK_LABEL(self->basis), verdict_basis(self->language));
   for (VerdictForm each = 0; each < VERDICT_COUNT; each++)
     gtk_widget_remove_css_class(self->verdict_card, verdict_form_name(each));
-  gtk_widget_add_css_class(self->verdict_card, verdict_form_name(form));
+  if (form < VERDICT_COUNT)
+    gtk_widget_add_css_class(self->verdict_card, verdict_form_name(form));
   for (int i = 0; i < FIGURE_COUNT; i++) {
     FigureCard *card = &self->card[i];
     Figure figure = {0};
@@ -153,7 +155,7 @@ GtkWidget *aub_headline_new(AubSession *session, Language language) {
   gtk_widget_set_parent(self->verdict_card, GTK_WIDGET(self));
 
   /* Narrow windows show as many figures as fit; the others are a swipe or a Tab away. */
-  GtkWidget *strip = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *strip = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_set_homogeneous(GTK_BOX(strip), TRUE);
   for (int i = 0; i < FIGURE_COUNT; i++) {
     make_card(self, &self->card[i]);

@@ -15,6 +15,8 @@ struct _AubWindow {
   AubSession *session;
   Language language;
   GtkWidget *deals, *inputs, *headline, *pages, *flap, *toasts, *new_button, *undo_button;
+  gboolean narrow, compact;
+  guint fit_source;
   GtkWidget *wide_only[4]; /* of the header; the menu and keys have their commands too */
 };
 
@@ -191,7 +193,8 @@ static GtkWidget *make_sidebar(AubWindow *self) {
                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(scrolled), self->inputs);
   gtk_widget_set_size_request(scrolled, 340, -1);
-  gtk_widget_add_css_class(scrolled, "sidebar-place");
+  /* Folded, it lies over the page. */
+  gtk_widget_add_css_class(scrolled, "background");
   return scrolled;
 }
 
@@ -215,25 +218,39 @@ static void set_style(GtkWidget *widget, const char *style, gboolean on) {
 }
 
 /* Narrow or low: words and buttons that have keys give way first, the verdict and a figure never. */
+static gboolean fit_cb(gpointer data) {
+  AubWindow *self = data;
+  GtkWidget *widget = GTK_WIDGET(self);
+  self->fit_source = 0;
+  set_style(widget, "compact", self->compact);
+  aub_headline_set_compact(AUB_HEADLINE(self->headline), self->compact);
+  set_style(widget, "narrow", self->narrow);
+  adw_flap_set_fold_policy(ADW_FLAP(self->flap),
+                           self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
+  adw_flap_set_reveal_flap(ADW_FLAP(self->flap), !self->narrow);
+  for (gsize i = 0; i < G_N_ELEMENTS(self->wide_only); i++)
+    gtk_widget_set_visible(self->wide_only[i], !self->narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is shown cannot change inside an allocation, so it changes right after it. */
 static void aub_window_size_allocate(GtkWidget *widget, int width, int height, int baseline) {
   AubWindow *self = AUB_WINDOW(widget);
   GTK_WIDGET_CLASS(aub_window_parent_class)->size_allocate(widget, width, height, baseline);
   double text = theme_text_scale(widget);
   gboolean narrow = width < NARROW_WIDTH * text;
   gboolean compact = narrow || height < LOW_HEIGHT * text;
-  if (compact != gtk_widget_has_css_class(widget, "compact")) {
-    set_style(widget, "compact", compact);
-    aub_headline_set_compact(AUB_HEADLINE(self->headline), compact);
-  }
-  if (narrow != gtk_widget_has_css_class(widget, "narrow")) {
-    set_style(widget, "narrow", narrow);
-    for (gsize i = 0; i < G_N_ELEMENTS(self->wide_only); i++)
-      gtk_widget_set_visible(self->wide_only[i], !narrow);
-  }
+  if (narrow == self->narrow && compact == self->compact)
+    return;
+  self->narrow = narrow;
+  self->compact = compact;
+  if (!self->fit_source)
+    self->fit_source = g_idle_add(fit_cb, self);
 }
 
 static void aub_window_dispose(GObject *object) {
   AubWindow *self = AUB_WINDOW(object);
+  g_clear_handle_id(&self->fit_source, g_source_remove);
   if (self->session)
     g_signal_handlers_disconnect_by_data(self->session, self);
   g_clear_object(&self->session);
