@@ -2,8 +2,7 @@
  * Prints figures, judges nothing. */
 #include <stdio.h>
 
-#include "model/engine/year-scratch.h"
-#include "model/store/plan-json.h"
+#include "tests/sample-results.h"
 #include "ui/chart/chart.h"
 
 #define ROUNDS 60
@@ -38,9 +37,7 @@ static void bench_kind(ChartKind kind, const Plan *plan, const Results *results)
 int main(void) {
   g_autofree Plan *plan = g_new0(Plan, 1);
   g_autofree Results *results = g_new0(Results, 1);
-  g_autofree YearScratch *scratch = g_new0(YearScratch, 1);
-  plan_example(plan);
-  results_compute(plan, results, scratch);
+  sample_results_fill(SHAPE_EXAMPLE, plan, results);
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++)
     bench_kind((ChartKind)kind, plan, results);
   return 0;

@@ -1,10 +1,8 @@
 /* For looking: paints every chart as PNG into a folder.
  *   paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover]
- * sample: −1 the shipped example, else one of sample-results.h; hover: 0 to 99, how far across. */
+ * sample: a number of sample-results.h, 0 the shipped example; hover: 0 to 99, how far across. */
 #include <stdlib.h>
 
-#include "model/engine/year-scratch.h"
-#include "model/store/plan-json.h"
 #include "tests/sample-results.h"
 #include "ui/chart/chart.h"
 
@@ -45,16 +43,10 @@ int main(int argc, char **argv) {
   style.language = argc > 3 ? language_from_code(argv[3]) : LANGUAGE_EN;
   style.width = argc > 4 ? atof(argv[4]) : style.width;
   style.text_scale = argc > 5 ? atof(argv[5]) : style.text_scale;
-  int sample = argc > 6 ? atoi(argv[6]) : -1, hover = argc > 7 ? atoi(argv[7]) : -1;
+  int sample = argc > 6 ? atoi(argv[6]) : SHAPE_EXAMPLE, hover = argc > 7 ? atoi(argv[7]) : -1;
   g_autofree Plan *plan = g_new0(Plan, 1);
   g_autofree Results *results = g_new0(Results, 1);
-  if (sample < 0) {
-    g_autofree YearScratch *scratch = g_new0(YearScratch, 1);
-    plan_example(plan);
-    results_compute(plan, results, scratch);
-  } else {
-    sample_results_fill((SampleResults)sample, plan, results);
-  }
+  sample_results_fill((ResultsShape)CLAMP(sample, 0, SHAPE_COUNT - 1), plan, results);
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
     style.height = chart_natural_height((ChartKind)kind, style.width, style.text_scale);
     paint(argv[1], (ChartKind)kind, plan, results, &style, hover);

@@ -76,8 +76,9 @@ static void draw_service(GRand *luck, const Plan *plan, PlanService *service,
       random_chance(luck, 70) ? 15 * random_between(luck, 1, 6) : random_between(luck, 1, 120);
   service->room_turnover_minutes = random_chance(luck, 30) ? 0 : random_between(luck, 0, 30);
   service->staff_rest_minutes = random_chance(luck, 40) ? 0 : random_between(luck, 0, 30);
-  service->rooms_needed = random_between(luck, 0, MIN(2, plan->rooms_count));
-  service->staff_needed = random_between(luck, 0, MIN(3, plan->staff_count));
+  int most = random_chance(luck, 75) ? 2 : 4;
+  service->rooms_needed = random_between(luck, 0, MIN(most, plan->rooms_count));
+  service->staff_needed = random_between(luck, 0, MIN(most + 1, plan->staff_count));
   service->people = random_between(luck, 1, 2);
   if (service->rooms_needed == 0 && service->staff_needed == 0)
     service->room_turnover_minutes = service->staff_rest_minutes = 0;

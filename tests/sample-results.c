@@ -1,10 +1,12 @@
 /* See sample-results.h. */
 #include "tests/sample-results.h"
 
+#include <glib.h>
 #include <math.h>
 #include <string.h>
 
-#include "model/base/money.h"
+#include "model/engine/year-scratch.h"
+#include "model/store/plan-json.h"
 
 typedef struct {
   int32_t sale_date;
@@ -15,21 +17,22 @@ typedef struct {
   int64_t list_cents, pay_cents;
 } Shape;
 
-static Shape shape_of(SampleResults sample) {
+static Shape shape_of(ResultsShape sample) {
   int32_t february = date_from_ymd(2026, 2, 4);
   switch (sample) {
-  case SAMPLE_QUIET:
+  case SHAPE_QUIET:
     return (Shape){february, 456, 100, -2000, 0, 16000, 2100};
-  case SAMPLE_DROWNED:
-    return (Shape){date_from_ymd(2026, 11, 27), 456, 130, 19000, 61, 9900, 6230};
-  case SAMPLE_HUGE:
+  case SHAPE_DROWNED:
+    return (Shape){date_from_ymd(2026, 11, 27), 456, 130, 52000, 61, 9900, 6230};
+  case SHAPE_HUGE:
     return (Shape){date_from_ymd(2026, 12, 31), 822, 12000000, 0, 499, 99999999, 20000000};
-  case SAMPLE_SHORT:
+  case SHAPE_SHORT:
     return (Shape){date_from_ymd(2026, 4, 30), 23, 100, 9000, 1, 6000, 1500};
-  case SAMPLE_SPA:
-  case SAMPLE_TABLES:
-  case SAMPLE_NO_CALENDAR:
-  case SAMPLE_RESULTS_COUNT:
+  case SHAPE_EXAMPLE:
+  case SHAPE_SPA:
+  case SHAPE_TABLES:
+  case SHAPE_NO_CALENDAR:
+  case SHAPE_COUNT:
     break;
   }
   return (Shape){february, 456, 100, 2400, 3, 16000, 3600};
@@ -158,14 +161,12 @@ static void gather_months(Results *results) {
   }
 }
 
-void sample_results_fill(SampleResults sample, Plan *plan, Results *results) {
+static void make_up(ResultsShape sample, Plan *plan, Results *results) {
   Shape shape = shape_of(sample);
-  memset(plan, 0, sizeof *plan);
-  memset(results, 0, sizeof *results);
   plan->business.cash_floor_cents = 3000 * shape.money;
   plan->deal.sale_date = shape.sale_date;
   plan->deal.price_tax_wording = WORDING_INCLUDED;
-  results->has_calendar = sample != SAMPLE_NO_CALENDAR;
+  results->has_calendar = sample != SHAPE_NO_CALENDAR;
   results->sale_date = shape.sale_date;
   fill_waterfall(&shape, &results->voucher.used, true);
   fill_waterfall(&shape, &results->voucher.used_included, true);
@@ -182,7 +183,7 @@ void sample_results_fill(SampleResults sample, Plan *plan, Results *results) {
     fill_day(&shape, i, results);
     fill_money(&shape, i, results);
   }
-  if (sample == SAMPLE_TABLES)
+  if (sample == SHAPE_TABLES)
     drop_staff(results);
   fill_balances(results, &results->cash_with);
   fill_balances(results, &results->cash_without);
@@ -190,4 +191,16 @@ void sample_results_fill(SampleResults sample, Plan *plan, Results *results) {
   gather_months(results);
   results->headline.lowest_balance_cents = results->cash_with.lowest_cents;
   results->headline.lowest_balance_date = shape.sale_date + results->cash_with.lowest_day_index;
+}
+
+void sample_results_fill(ResultsShape sample, Plan *plan, Results *results) {
+  memset(plan, 0, sizeof *plan);
+  memset(results, 0, sizeof *results);
+  if (sample != SHAPE_EXAMPLE) {
+    make_up(sample, plan, results);
+    return;
+  }
+  g_autofree YearScratch *scratch = g_new0(YearScratch, 1);
+  plan_example(plan);
+  results_compute(plan, results, scratch);
 }

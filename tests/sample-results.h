@@ -1,19 +1,20 @@
-/* For chart tests and for looking: results of made-up shapes that no engine has to compute, so that
- * a layout meets what a year rarely holds. */
+/* For chart tests and for looking: the shipped example, computed, and made-up results of shapes
+ * that a year rarely has. */
 #pragma once
 
 #include "model/engine/results.h"
 
 typedef enum {
-  SAMPLE_SPA,     /* like the shipped example */
-  SAMPLE_QUIET,   /* nobody refused, nothing under the floor */
-  SAMPLE_DROWNED, /* balances far below zero, hundreds refused every week, a loss a voucher */
-  SAMPLE_HUGE,    /* amounts and counts near their bounds, the longest horizon */
-  SAMPLE_SHORT,   /* one month from the 30th, three weeks */
-  SAMPLE_TABLES,  /* nobody needed on shift: rooms only */
-  SAMPLE_NO_CALENDAR,
-  SAMPLE_RESULTS_COUNT
-} SampleResults;
+  SHAPE_EXAMPLE, /* the shipped example, from the engine */
+  SHAPE_SPA,     /* made up to look like it */
+  SHAPE_QUIET,   /* nobody refused, nothing under the floor */
+  SHAPE_DROWNED, /* days under the floor, hundreds refused every week, a loss a voucher */
+  SHAPE_HUGE,    /* amounts and counts near their bounds, the longest horizon */
+  SHAPE_SHORT,   /* one month from the 30th, three weeks */
+  SHAPE_TABLES,  /* nobody needed on shift: rooms only */
+  SHAPE_NO_CALENDAR,
+  SHAPE_COUNT
+} ResultsShape;
 
-/* Fills both; plan only where charts and words read it. */
-void sample_results_fill(SampleResults shape, Plan *plan, Results *results);
+/* Fills both; a made-up plan only where charts and words read it. */
+void sample_results_fill(ResultsShape shape, Plan *plan, Results *results);

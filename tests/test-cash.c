@@ -218,6 +218,15 @@ static void test_annual_taxes(void) {
   g_assert_cmpint(on(world, CASH_TAXES, 2026, 7, 31), ==, -260 * 1168);
   g_assert_cmpint(on(world, CASH_TAXES, 2027, 1, 31), ==, -10 * 1168);
   g_assert_cmpint(sum_of(world, CASH_TAXES), ==, -270 * 1168);
+  /* A quarter of credits is no instalment: it comes back with the return, after the
+   * horizon. */
+  add_regular(world, 2026, 5, 1, 300);
+  world->year.vouchers_sold = 444;
+  world_compute(world);
+  g_assert_cmpint(on(world, CASH_TAXES, 2026, 4, 30), ==, 0);
+  g_assert_cmpint(on(world, CASH_TAXES, 2026, 7, 31), ==, -560 * 1168);
+  g_assert_cmpint(on(world, CASH_TAXES, 2027, 4, 30), ==, 0);
+  g_assert_cmpint(world->cash.day[world->cash.days - 1].tax_set_aside_cents, ==, -265956);
 }
 
 /* Credits of 444 commissions and no sale: back thirty days after April 30. */

@@ -74,6 +74,18 @@ static double first_two_months(int32_t of_10) {
   return redemption_share(&curve, 60 / 7.0, WEEKS);
 }
 
+static void test_by_day(void) {
+  g_autoptr(GRand) luck = g_rand_new_with_seed(10);
+  static double shares[HORIZON_DAYS_MAX];
+  for (int i = 0; i < 500; i++) {
+    RedemptionCurve curve = random_curve(luck);
+    int days = g_rand_int_range(luck, 1, HORIZON_DAYS_MAX + 1);
+    redemption_shares_by_day(&curve, days, shares);
+    for (int day = 0; day < days; day++)
+      assert_close(shares[day], redemption_share(&curve, (day + 1) / 7.0, days / 7.0), 1e-12);
+  }
+}
+
 static void test_of_10_used(void) {
   for (int of_10 = 2; of_10 <= 6; of_10++)
     assert_close(first_two_months(of_10), of_10 / 10.0, 0.0001);
@@ -87,6 +99,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/redemption/anchors", test_anchors);
   g_test_add_func("/redemption/rising from 0 to 1", test_rising_from_0_to_1);
   g_test_add_func("/redemption/inverse", test_inverse);
+  g_test_add_func("/redemption/by day", test_by_day);
   g_test_add_func("/redemption/of 10 used", test_of_10_used);
   return g_test_run();
 }

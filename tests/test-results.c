@@ -138,6 +138,51 @@ static void test_verdict(void) {
   g_assert_cmpint(verdict->form, ==, VERDICT_YES);
 }
 
+/* 100 asked: 90 given within 21 days, 5 on the 21st's morrow, 5 never. One week of 3 deal people of
+ * 5, a fuller one of 10 of 30. Refused 12 + 3 against 5 of 100 + 50 wanted. */
+static void test_conditions_by_hand(void) {
+  g_autoptr(World) world = world_new();
+  g_autofree Year *with = g_new0(Year, 1), *without = g_new0(Year, 1);
+  g_autofree Cash *cash_with = g_new0(Cash, 1), *cash_without = g_new0(Cash, 1);
+  Verdict verdict;
+  const ConditionResult *condition = verdict.condition;
+  with->days = without->days = 456;
+  with->vouchers_wanted = 100;
+  with->wait_histogram[0] = 80;
+  with->wait_histogram[21] = 10;
+  with->wait_histogram[22] = 5;
+  with->day[0].people[VISIT_DEAL] = 3;
+  with->day[6].people[VISIT_REGULAR] = 2;
+  with->day[7].people[VISIT_DEAL] = 10;
+  with->day[13].people[VISIT_RETURNING] = 20;
+  with->regulars_wanted = 100;
+  with->returns_wanted = 50;
+  with->regulars_refused = 12;
+  with->returns_refused = 3;
+  without->regulars_refused = 5;
+  with->people_returning = 7;
+  cash_with->lowest_cents = 299999;
+  cash_without->lowest_cents = 300000;
+  world->plan.conditions.wait_share_per_100k = 90000;
+  verdict_fill(&world->plan, with, without, cash_with, cash_without, -70003, &verdict);
+  g_assert_cmpint(condition[CONDITION_WAIT].value, ==, 90000);
+  g_assert_true(condition[CONDITION_WAIT].holds);
+  g_assert_cmpint(condition[CONDITION_WEEKLY_SHARE].value, ==, 60000);
+  g_assert_false(condition[CONDITION_WEEKLY_SHARE].holds);
+  g_assert_cmpint(condition[CONDITION_REFUSED].value, ==, 6667);
+  g_assert_false(condition[CONDITION_REFUSED].holds);
+  g_assert_cmpint(condition[CONDITION_COST_PER_CLIENT_KEPT].value, ==, 10000);
+  g_assert_cmpint(condition[CONDITION_CASH_FLOOR].value, ==, 299999);
+  g_assert_true(condition[CONDITION_CASH_FLOOR].applies);
+  g_assert_false(condition[CONDITION_CASH_FLOOR].holds);
+  g_assert_cmpint(verdict.form, ==, VERDICT_NO);
+  /* A loss and nobody kept is no advertising at any price. */
+  with->people_returning = 0;
+  world->plan.clients.usual_advertising_cents_per_new_client = 1000000;
+  verdict_fill(&world->plan, with, without, cash_with, cash_without, -1, &verdict);
+  g_assert_false(condition[CONDITION_COST_PER_CLIENT_KEPT].holds);
+}
+
 static int64_t lines_sum(const int64_t *line_cents) {
   int64_t sum_cents = 0;
   for (int line = 0; line < CASH_LINE_COUNT; line++)
@@ -170,6 +215,10 @@ static void assert_foots(const Results *results) {
   for (int i = 0; i < results->month_count; i++) {
     const ResultMonth *month = &results->month[i];
     g_assert_cmpint(month->begin_date, ==, results->sale_date + days);
+    g_assert_cmpint(date_month_begin(month->begin_date), ==,
+                    i == 0 ? date_month_begin(results->sale_date) : month->begin_date);
+    g_assert_cmpint(date_month_begin(month->begin_date + month->days - 1), ==,
+                    date_month_begin(month->begin_date));
     closing_cents += lines_sum(month->line_cents);
     g_assert_cmpint(month->closing_cents, ==, closing_cents);
     days += month->days;
@@ -177,8 +226,11 @@ static void assert_foots(const Results *results) {
   }
   g_assert_cmpint(days, ==, results->days);
   g_assert_cmpint(closing_cents, ==, results->cash_with.closing_cents);
-  for (int i = 0; i < results->week_count; i++)
+  for (int i = 0; i < results->week_count; i++) {
     visits -= results->week[i].visits[VISIT_DEAL];
+    g_assert_cmpint(results->week[i].begin_day_index, ==, 7 * i);
+    g_assert_cmpint(results->week[i].days, ==, MIN(7, results->days - 7 * i));
+  }
   g_assert_cmpint(visits, ==, 0);
 }
 
@@ -389,6 +441,9 @@ static void test_fingerprint(void) {
   g_autoptr(World) world = world_new();
   plan_walk(&world->plan, visit_fingerprint, world);
   uint64_t fingerprint = plan_fingerprint(&world->plan);
+  world->plan.business.opening_cash_cents += INT64_C(1) << 40;
+  g_assert_cmphex(plan_fingerprint(&world->plan), !=, fingerprint);
+  world->plan.business.opening_cash_cents -= INT64_C(1) << 40;
   world->plan.rooms[world->plan.rooms_count].name[0] = 'x';
   world->plan.name[PLAN_TEXT_SIZE - 1] = 'x';
   g_assert_cmphex(plan_fingerprint(&world->plan), ==, fingerprint);
@@ -474,6 +529,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/results/nobody buys", test_nobody_buys);
   g_test_add_func("/results/without calendar", test_without_calendar);
   g_test_add_func("/results/verdict", test_verdict);
+  g_test_add_func("/results/conditions by hand", test_conditions_by_hand);
   g_test_add_func("/results/random plans", test_random_plans);
   g_test_add_func("/results/reused memory", test_reused_memory);
   g_test_add_func("/results/fingerprint", test_fingerprint);

@@ -147,6 +147,10 @@ static void test_pay_rules(void) {
   plan->deal.price_tax_wording = WORDING_NOT_CHECKED;
   plan->deal_pay.rule = PAY_PERCENT_OF_PRICE;
   g_assert_cmpint(voucher_visit_pay_cents(plan, 1, true), ==, 3131);
+  VoucherResult result;
+  voucher_compute(plan, &result);
+  g_assert_cmpint(result.used_extra.step_cents[STEP_PAY], ==, -3600);
+  g_assert_cmpint(result.used_included.step_cents[STEP_PAY], ==, -3131);
   plan->deal_pay.rule = PAY_PERCENT_OF_OWN_SHARE;
   g_assert_cmpint(voucher_visit_pay_cents(plan, 1, true), ==, 1331);
   g_assert_cmpint(voucher_visit_pay_cents(plan, 0, false), ==, 3600);
@@ -245,6 +249,38 @@ static void test_published_pay_on_net(void) {
   }
 }
 
+/* Nothing but a cost a visit: 1.00 − 1.50 a cupcake, 4.00 − 12.00 a wash. */
+static void test_published_costs(void) {
+  static const struct {
+    const char *id, *published;
+    bool all_sold;
+  } cases[] = {{"cupcake-2010", "promotion_cost", false},
+               {"car-wash-2011", "result_if_all_used", true}};
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(JsonParser) parser = json_parser_new();
+    JsonObject *one = published_case(parser, cases[i].id);
+    JsonObject *inputs = json_object_get_object_member(one, "inputs");
+    JsonObject *published = json_object_get_object_member(one, "published");
+    int64_t list_cents = cents_of(json_object_get_string_member(inputs, "list"));
+    int64_t price_cents = cases[i].all_sold
+                              ? cents_of(json_object_get_string_member(inputs, "price"))
+                              : list_cents / 2;
+    int64_t sold = json_object_get_int_member(inputs, "vouchers_sold");
+    g_autofree Plan *plan = bare_plan_new(
+        list_cents, price_cents, number_of(json_object_get_string_member(inputs, "commission")),
+        PAY_HOURLY, 0);
+    VoucherResult result;
+    plan->services[1].supplies_cents = cents_of(json_object_get_string_member(inputs, "cost"));
+    plan->business.tax_regime = REGIME_CUSTOM; /* no tax at all */
+    voucher_compute(plan, &result);
+    g_assert_cmpint(ABS(result.left_used_cents * sold), ==,
+                    ABS(cents_of(json_object_get_string_member(published, cases[i].published))));
+    if (cases[i].all_sold)
+      g_assert_cmpint(result.unused_kept_cents * sold, ==,
+                      cents_of(json_object_get_string_member(published, "own_share")));
+  }
+}
+
 static void assert_sums(const Waterfall *waterfall) {
   int64_t sum_cents = 0;
   for (int i = 0; i < STEP_COUNT; i++) {
@@ -292,6 +328,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/voucher/self-employed", test_self_employed);
   g_test_add_func("/voucher/published massage", test_published_massage);
   g_test_add_func("/voucher/published pay on own share", test_published_pay_on_net);
+  g_test_add_func("/voucher/published costs", test_published_costs);
   g_test_add_func("/voucher/random plans", test_random_plans);
   return g_test_run();
 }

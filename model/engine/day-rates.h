@@ -14,7 +14,7 @@ typedef struct {
   TaxedAmount incentive[SERVICES_MAX]; /* the same less the incentive */
   PaidCost supplies[SERVICES_MAX];     /* of one visit */
   int64_t extras_net_cents;
-  PaidCost extras;                     /* goods of one visit that buys extras */
+  PaidCost extras; /* goods of one visit that buys extras */
   /* A deal visit: [0] one that is not its voucher's last, [1] the last; [0] without, [1] with
    * extras. */
   CounterInvoice counter[2][2];

@@ -38,9 +38,10 @@ const char *earn_line_name(EarnLine line); /* "regular_revenue"; stable */
  *
  * COMMISSION and CARD_FEES: the share that used (or forfeited) vouchers bear of the whole; unused
  * and unserved ones count 0. PAY counts the last period although it is paid after the horizon.
- * UNRECOVERABLE_TAX: of all costs, 0 when registered; the site's at the rates of the sale. REFUNDS: after use the price before tax, the
- * site keeping its commission; of the unserved paid back, the price less the own share.
- * LOST_FOR_GOOD: mean full-price margin × visits a year × (days left, the day of the refusal one of
- * them) / 365, rounded once. A site that stops paying is a matter of cash, not counted here. */
+ * UNRECOVERABLE_TAX: of all costs, 0 when registered; the site's at the rates of the sale.
+ * REFUNDS: after use the price before tax, the site keeping its commission; of the unserved paid
+ * back, the price less the own share. LOST_FOR_GOOD: mean full-price margin × visits a year × (days
+ * left, the day of the refusal one of them) / 365, rounded once. A site that stops paying is a
+ * matter of cash, not counted here. */
 void earnings_compute(const Plan *plan, const Timetable *timetable, const Year *year,
                       bool with_deal, Earnings *earnings);

@@ -5,7 +5,7 @@
 #include <assert.h>
 #include <math.h>
 
-#define FIRST_TWO_MONTHS_DAYS 60
+#define TWO_MONTHS_WEEKS (60 / 7.0)
 #define PRESET_WEEKS 52.0
 #define QUANTILE_STEPS_MAX 100
 
@@ -23,14 +23,15 @@ double redemption_share(const RedemptionCurve *curve, double t_weeks, double tot
          100000.0;
 }
 
-/* Both humps are 1 − e^(−t/scale), the late one read backwards from the end; one day multiplies what
- * is left of it by the same factor, so that no exponential is taken a day. */
+/* Both humps are 1 − e^(−t/scale), the late one read backwards from the end; one day multiplies
+ * what is left of it by the same factor, so that no exponential is taken a day. */
 void redemption_shares_by_day(const RedemptionCurve *curve, int days, double *shares) {
   assert(days >= 1);
   double early_step = -expm1(-1000.0 / (7.0 * curve->a_milli_weeks));
   double late_step = -expm1(-1000.0 / (7.0 * curve->b_milli_weeks));
   double early = 0, late = 0;
-  /* First pass: the early hump and the even part forwards, not yet divided; the late one's whole. */
+  /* First pass: the early hump and the even part forwards, not yet divided; the late one's whole.
+   */
   for (int i = 0; i < days; i++) {
     early += (1 - early) * early_step;
     late += (1 - late) * late_step;
@@ -41,7 +42,8 @@ void redemption_shares_by_day(const RedemptionCurve *curve, int days, double *sh
   double late_share = curve->w3_per_100k / 100000.0;
   double late_after = 0;
   for (int i = days - 1; i >= 0; i--) {
-    shares[i] = early_share * shares[i] + even_share * (i + 1) + late_share * (1 - late_after / late);
+    shares[i] =
+        early_share * shares[i] + even_share * (i + 1) + late_share * (1 - late_after / late);
     late_after += (1 - late_after) * late_step;
   }
   shares[days - 1] = 1;
@@ -104,27 +106,30 @@ static RedemptionCurve curve_between(const RedemptionCurve *from, const Redempti
   return curve;
 }
 
+/* The curve between two presets that reaches `wanted` in two months; from reaches more, to less. */
+static RedemptionCurve curve_reaching(const RedemptionCurve *from, const RedemptionCurve *to,
+                                      double wanted) {
+  double low = 0, high = 1;
+  for (int step = 0; step < 40; step++) {
+    double part = (low + high) / 2;
+    RedemptionCurve middle = curve_between(from, to, part);
+    if (redemption_share(&middle, TWO_MONTHS_WEEKS, PRESET_WEEKS) > wanted)
+      low = part;
+    else
+      high = part;
+  }
+  return curve_between(from, to, high);
+}
+
 RedemptionCurve redemption_from_first_two_months(int32_t share_per_100k) {
-  const double weeks = FIRST_TWO_MONTHS_DAYS / 7.0;
   double wanted = share_per_100k / 100000.0;
   RedemptionCurve from = redemption_preset(CURVE_FRONT_LOADED);
+  if (wanted >= redemption_share(&from, TWO_MONTHS_WEEKS, PRESET_WEEKS))
+    return from;
   for (int preset = CURVE_BALANCED; preset < CURVE_COUNT; preset++) {
     RedemptionCurve to = redemption_preset((CurvePreset)preset);
-    double at_from = redemption_share(&from, weeks, PRESET_WEEKS);
-    if (wanted >= at_from)
-      return from;
-    if (wanted > redemption_share(&to, weeks, PRESET_WEEKS)) {
-      double low = 0, high = 1;
-      for (int step = 0; step < 40; step++) {
-        double part = (low + high) / 2;
-        RedemptionCurve middle = curve_between(&from, &to, part);
-        if (redemption_share(&middle, weeks, PRESET_WEEKS) > wanted)
-          low = part;
-        else
-          high = part;
-      }
-      return curve_between(&from, &to, high);
-    }
+    if (wanted > redemption_share(&to, TWO_MONTHS_WEEKS, PRESET_WEEKS))
+      return curve_reaching(&from, &to, wanted);
     from = to;
   }
   return from;

@@ -39,12 +39,12 @@ typedef struct {
 
 /* The five figures always in sight. */
 typedef struct {
-  int64_t left_used_cents;            /* what is kept per used voucher, to the cent */
-  int64_t deal_against_none_cents;    /* deal compared with no deal */
-  int32_t refused_because_of_deal;    /* regular and returning visits, with less without */
+  int64_t left_used_cents;         /* what is kept per used voucher, to the cent */
+  int64_t deal_against_none_cents; /* deal compared with no deal */
+  int32_t refused_because_of_deal; /* regular and returning visits, with less without */
   int64_t lowest_balance_cents;
   int32_t lowest_balance_date;
-  int64_t not_yet_earned_cents;       /* at its highest */
+  int64_t not_yet_earned_cents; /* at its highest */
   int32_t not_yet_earned_date;
   int64_t cost_per_client_kept_cents; /* ≥ 0; valid when has_clients_kept */
   int32_t clients_kept_people;
@@ -86,10 +86,10 @@ typedef enum {
   RESULT_HEX /* uint64_t, shown as 16 hexadecimal digits */
 } ResultType;
 typedef struct {
-  const char *path;    /* "headline.left_used_cents" */
-  ResultType type;     /* RESULT_NAME: an enum shown through name_of */
+  const char *path; /* "headline.left_used_cents" */
+  ResultType type;  /* RESULT_NAME: an enum shown through name_of */
   const char *unit;
-  size_t offset;       /* in Results */
+  size_t offset; /* in Results */
   const char *(*name_of)(int value);
   const char *meaning; /* one English line */
 } ResultKey;

@@ -32,18 +32,18 @@ typedef struct {
   int64_t total_cents; /* net + taxes */
 } TaxedAmount;
 
-/* What the regime charges on a date for a sale of the business's services; provincial tax only where
- * business->provincial_tax_applies. Count 0 for an exempt regime. False when the regime had no
- * rules of ours at that date (QC, AB, SK, MB and territories before 2008-01-01; ON, NS, NB and NL
- * before 2010-07-01; PE and BC before 2013-04-01), *set then empty. Registration is not looked at.
- * Steps since: QST 2011, 2012, 2013; NB and NL 13 → 15 % 2016-07-01; PE 14 → 15 % 2016-10-01; SK
- * 5 → 6 % 2017-03-23; MB 7 → 8 → 7 % 2013-07-01, 2019-07-01; NS 15 → 14 % 2025-04-01. */
+/* What the regime charges on a date for a sale of the business's services; provincial tax only
+ * where business->provincial_tax_applies. Count 0 for an exempt regime. False when the regime had
+ * no rules of ours at that date (QC, AB, SK, MB and territories before 2008-01-01; ON, NS, NB and
+ * NL before 2010-07-01; PE and BC before 2013-04-01), *set then empty. Registration is not looked
+ * at. Steps since: QST 2011, 2012, 2013; NB and NL 13 → 15 % 2016-07-01; PE 14 → 15 % 2016-10-01;
+ * SK 5 → 6 % 2017-03-23; MB 7 → 8 → 7 % 2013-07-01, 2019-07-01; NS 15 → 14 % 2025-04-01. */
 bool tax_set_for_sales(const PlanBusiness *business, int32_t date, TaxSet *set);
 /* The first day after date on which a rate of the regime changes; INT32_MAX when none is known. */
 int32_t tax_next_change(const PlanBusiness *business, int32_t date);
-/* As tax_set_for_sales, for what a supplier (the site, a landlord) charges the business: no provincial PST. An
- * exempt business pays Québec's taxes on its costs: the regime does not say the province, and they
- * are among the highest. */
+/* As tax_set_for_sales, for what a supplier (the site, a landlord) charges the business: no
+ * provincial PST. An exempt business pays Québec's taxes on its costs: the regime does not say the
+ * province, and they are among the highest. */
 bool tax_set_for_costs(const PlanBusiness *business, int32_t date, TaxSet *set);
 
 /* Taxes on a price before tax: 5000 in Québec 2026 → 250 + 499 = 5749. */
@@ -66,17 +66,17 @@ TaxedAmount tax_voucher_price(const TaxSet *set, const PlanDeal *deal, int64_t p
  * SITE_PRINCIPAL and AT_SALE: the voucher was taxed on the site's statement (Commission), the
  * invoice is of the extras only; the revenue counts the own share, or the price before tax. */
 typedef struct {
-  int64_t paid_cents;      /* voucher money accepted (price × vouchers) */
-  TaxedAmount invoice;     /* what is taxed; its taxes are collected */
-  int64_t revenue_cents;   /* before tax, earned by the merchant */
+  int64_t paid_cents;        /* voucher money accepted (price × vouchers) */
+  TaxedAmount invoice;       /* what is taxed; its taxes are collected */
+  int64_t revenue_cents;     /* before tax, earned by the merchant */
   int64_t client_pays_cents; /* at the counter, ≥ 0 */
 } CounterInvoice;
 
 /* `vouchers` of price_cents worded `wording` used on one invoice at a date, with extras before tax.
  * list_price_cents is used by TREATMENT_LIST_PRICE. Not registered: no tax. Late use is
  * tax_late_invoice. */
-CounterInvoice tax_counter_invoice(const PlanBusiness *business, const PlanDeal *deal,
-                                   int32_t date, int vouchers, int64_t extras_cents);
+CounterInvoice tax_counter_invoice(const PlanBusiness *business, const PlanDeal *deal, int32_t date,
+                                   int vouchers, int64_t extras_cents);
 /* The same for voucher money that is not a whole voucher (one visit of several), with the set of
  * tax_set_collected. */
 CounterInvoice tax_counter_invoice_of(const PlanDeal *deal, const TaxSet *set, int64_t paid_cents,
@@ -92,7 +92,8 @@ typedef struct {
   int64_t payout_cents;
   int64_t recoverable_cents;
   int64_t cost_cents; /* net + what cannot be recovered */
-  int64_t collected_cents; /* taxes the business owes on this statement: SITE_PRINCIPAL and AT_SALE */
+  int64_t
+      collected_cents; /* taxes the business owes on this statement: SITE_PRINCIPAL and AT_SALE */
 } Commission;
 
 /* `vouchers` sold at a date on one invoice of the site. SITE_PRINCIPAL: no commission, the payout
@@ -103,7 +104,8 @@ Commission tax_commission(const PlanBusiness *business, const PlanDeal *deal, in
 Commission tax_commission_of(const PlanBusiness *business, const PlanDeal *deal, int32_t date,
                              int64_t price_cents, int64_t commission_cents);
 
-/* A cost of the business: taxable_cents bears the taxes of tax_set_for_costs, untaxed_cents none. */
+/* A cost of the business: taxable_cents bears the taxes of tax_set_for_costs, untaxed_cents none.
+ */
 typedef struct {
   int64_t paid_cents;        /* with taxes: leaves the bank */
   int64_t recoverable_cents; /* comes back as a credit */

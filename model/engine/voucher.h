@@ -40,12 +40,12 @@ typedef struct {
   int64_t left_unused_cents; /* income of an unused one: 0 when paid on redemption, with no breakage
                                 policy, or until WHEN_REMOTE has its date; else the next */
   int64_t unused_kept_cents; /* stays in the bank while an unused one never comes; may be owed */
-  int64_t left_existing_cents; /* used by a client who would have paid full price: used less the
-                                  margin of the visit she does not make */
+  int64_t left_existing_cents;  /* used by a client who would have paid full price: used less the
+                                   margin of the visit she does not make */
   int64_t left_returning_cents; /* one full-price visit of a returner, after the first */
   int64_t margin_regular_cents; /* a full-price visit of the deal's service */
-  int64_t margin_mean_regular_cents; /* by the service mix */
-  int64_t wording_difference_cents;  /* used_extra − used_included */
+  int64_t margin_mean_regular_cents;    /* by the service mix */
+  int64_t wording_difference_cents;     /* used_extra − used_included */
   int64_t client_pays_at_counter_cents; /* taxes of A; 0 in B */
 } VoucherResult;
 
@@ -55,7 +55,8 @@ typedef struct {
 void voucher_compute(const Plan *plan, VoucherResult *result);
 
 /* Pay before contributions of one visit of a service to all its staff; deal: by deal_pay. Percents
- * of the list price are of the service's; of the price or own share, before tax and of one visit. */
+ * of the list price are of the service's; of the price or own share, before tax and of one visit.
+ */
 int64_t voucher_visit_pay_cents(const Plan *plan, int service_index, bool deal);
 /* Employer's contributions on an amount of pay, the self-employed part of the staff having none. */
 int64_t voucher_contributions_cents(const Plan *plan, int64_t pay_cents);

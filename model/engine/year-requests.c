@@ -24,14 +24,17 @@ static int day_open_from(const YearScratch *scratch, int day) {
 
 /* Sets the request's wanted start on its wanted day; k: of the item's requests. */
 static inline void start_want(YearScratch *scratch, YearRequest *request, uint32_t k) {
-  int weekday = scratch->tables.weekday[request->wanted_day];
-  const Quantiles *start = &scratch->tables.start[weekday][request->service_index];
+  if (!scratch->has_calendar) /* any hour will do, on a day that may be closed */
+    return;
+  const YearTables *tables = &scratch->tables;
+  int weekday = tables->weekday[request->wanted_day];
+  const Quantiles *start = &tables->start[tables->start_weekday[weekday]][request->service_index];
   uint32_t u = luck_start(&scratch->luck, (VisitKind)request->kind, weekday, request->service_index,
                           request->item, k);
   int slot = start->count == 0 ? 0 : quantile_find(start->threshold, start->guide, u);
   request->wanted_slot = (uint8_t)slot;
   request->wanted_minute =
-      (int16_t)(scratch->tables.opening_minute[request->wanted_day] + slot * SLOT_MINUTES);
+      (int16_t)(tables->opening_minute[request->wanted_day] + slot * SLOT_MINUTES);
 }
 
 static int lead_days(const Quantiles *lead, uint32_t u) {

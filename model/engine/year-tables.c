@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stddef.h>
 
 #include "model/base/money.h"
 #include "model/engine/redemption.h"
@@ -73,15 +74,22 @@ static void start_fill(const PlanRegulars *regulars, const PlanService *service,
 }
 
 static void starts_fill(YearTables *tables, const Plan *plan, const Timetable *timetable) {
-  bool seen[DAYS_A_WEEK] = {false};
+  const TimetableDay *seen[DAYS_A_WEEK] = {NULL};
   for (int i = 0; i < timetable->days; i++) {
-    int weekday = tables->weekday[i];
-    if (!timetable->day[i].open || seen[weekday])
+    const TimetableDay *day = &timetable->day[i];
+    int weekday = tables->weekday[i], alike = 0;
+    if (!day->open || seen[weekday])
       continue;
-    seen[weekday] = true;
+    while (alike < DAYS_A_WEEK && !(seen[alike] && seen[alike]->open_slots == day->open_slots &&
+                                    seen[alike]->opening_minute == day->opening_minute))
+      alike++;
+    seen[weekday] = day;
+    tables->start_weekday[weekday] =
+        alike < DAYS_A_WEEK ? tables->start_weekday[alike] : (int8_t)weekday;
+    if (alike < DAYS_A_WEEK)
+      continue;
     for (int s = 0; s < plan->services_count; s++)
-      start_fill(&plan->regulars, &plan->services[s], &timetable->day[i],
-                 &tables->start[weekday][s]);
+      start_fill(&plan->regulars, &plan->services[s], day, &tables->start[weekday][s]);
   }
 }
 

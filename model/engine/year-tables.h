@@ -62,6 +62,7 @@ typedef struct {
   Quantiles deal_lead;    /* days beyond the first */
   /* Start slots by weekday and service; count 0: no start fits. */
   Quantiles start[7][SERVICES_MAX];
+  int8_t start_weekday[7]; /* whose starts a weekday has: the first of those open alike */
   DayQuantiles wanted_day; /* of used vouchers */
   double vouchers_used;    /* expected */
   /* Expected share of the used vouchers first wanted before the end of a day; 0..1. */

@@ -155,7 +155,8 @@ void year_begin(YearScratch *scratch, const Plan *plan, const Timetable *timetab
   queue_init(&scratch->queue, timetable->days);
   if (scratch->has_calendar)
     booking_init(&scratch->booking, plan, timetable);
-  deal_limits_fill(scratch);
+  if (year->vouchers_sold > 0)
+    deal_limits_fill(scratch);
 }
 
 static void year_compute(const Plan *plan, const Timetable *timetable, bool with_deal, Year *year,

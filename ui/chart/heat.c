@@ -205,13 +205,12 @@ static bool lay_out_heat(Chart *chart, double y) {
   return fits;
 }
 
+/* "March 6, 2026 (Friday)": the same order in every language. */
 static char *day_title(const Chart *chart, int day) {
   Language language = chart_language(chart);
   int32_t date = chart->span.sale_date + day;
   g_autofree char *text = say_date(language, date);
-  /* TRANSLATORS: the weekday, then the date: "Friday, March 6, 2026". */
-  return g_strdup_printf(say(language, "%1$s, %2$s"), weekday_name(language, date_weekday(date)),
-                         text);
+  return g_strdup_printf("%s (%s)", text, weekday_name(language, date_weekday(date)));
 }
 
 static char *percent_text(Language language, const HeatDay *day) {

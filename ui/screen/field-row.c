@@ -267,8 +267,8 @@ static GtkWidget *make_entry(AubFieldRow *self, const char *label) {
   GtkWidget *entry = gtk_entry_new();
   gboolean wide = self->unit == UNIT_TEXT || self->unit == UNIT_DATE;
   gtk_editable_set_alignment(GTK_EDITABLE(entry), 1);
-  gtk_editable_set_width_chars(GTK_EDITABLE(entry), wide ? 15 : 9);
-  gtk_editable_set_max_width_chars(GTK_EDITABLE(entry), wide ? 15 : 9);
+  gtk_editable_set_width_chars(GTK_EDITABLE(entry), wide ? 17 : 9);
+  gtk_editable_set_max_width_chars(GTK_EDITABLE(entry), wide ? 17 : 9);
   /* Ctrl+Z belongs to the plan: one history for everything. */
   gtk_editable_set_enable_undo(GTK_EDITABLE(entry), FALSE);
   gtk_widget_add_css_class(entry, "field-entry");
@@ -352,11 +352,11 @@ static void ignore_wheel(GtkWidget *scale) {
   }
 }
 
-static GtkWidget *make_scale(AubFieldRow *self, const FieldRowOptions *options, const char *label) {
+static GtkWidget *make_scale(AubFieldRow *self, const FieldRowSlider *slider, const char *label) {
   GtkWidget *scale = gtk_scale_new_with_range(GTK_ORIENTATION_HORIZONTAL,
-                                              (double)options->slider_low,
-                                              (double)options->slider_high,
-                                              (double)options->slider_step);
+                                              (double)slider->low,
+                                              (double)slider->high,
+                                              (double)slider->step);
   gtk_scale_set_draw_value(GTK_SCALE(scale), FALSE);
   ignore_wheel(scale);
   name_widget(scale, label);
@@ -377,23 +377,46 @@ static GtkWidget *make_label(const char *text, const char *style) {
   return label;
 }
 
-static void build(AubFieldRow *self, const FieldRowOptions *options) {
+static const char *hint_of(AubFieldRow *self) {
+  if (self->is_discount)
+    return NULL;
+  const char *hint = field_hint(self->language, self->path);
+  return hint || !self->field->nullable || !self->entry ? hint
+                                                        : say(self->language, "empty: none");
+}
+
+/* What stands behind a bare number. */
+static const char *unit_of(AubFieldRow *self) {
+  if (!self->entry || self->is_discount)
+    return NULL;
+  if (g_str_has_suffix(self->path, "_minutes"))
+    return say(self->language, "min");
+  if (g_str_has_suffix(self->path, "_days"))
+    return say(self->language, "days");
+  return NULL;
+}
+
+static void build(AubFieldRow *self, const FieldRowSlider *slider) {
   const char *label =
       self->is_discount ? say(self->language, "Discount") : field_label(self->language, self->path);
   GtkWidget *outer = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *line = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *control = make_control(self, label);
   gtk_box_append(GTK_BOX(words), make_label(label, NULL));
-  if (options && options->hint)
-    gtk_box_append(GTK_BOX(words), make_label(options->hint, "row-hint"));
+  const char *hint = hint_of(self);
+  if (hint)
+    gtk_box_append(GTK_BOX(words), make_label(hint, "row-hint"));
   gtk_widget_set_hexpand(words, TRUE);
   gtk_widget_set_valign(words, GTK_ALIGN_CENTER);
   gtk_box_append(GTK_BOX(line), words);
-  GtkWidget *control = make_control(self, label);
   gtk_box_append(GTK_BOX(outer), line);
   gtk_box_append(GTK_BOX(self->choices_below ? outer : line), control);
-  if (options && options->slider_low < options->slider_high) {
-    self->scale = make_scale(self, options, label);
+  const char *unit = unit_of(self);
+  if (unit)
+    gtk_box_append(GTK_BOX(line), make_label(unit, "row-hint"));
+  if (slider->low < slider->high) {
+    self->scale = make_scale(self, slider, label);
     gtk_box_append(GTK_BOX(outer), self->scale);
   }
   self->note = make_label("", "row-note");
@@ -422,7 +445,7 @@ static void aub_field_row_init(AubFieldRow *self) {
 }
 
 GtkWidget *aub_field_row_new(AubSession *session, Language language, const char *path,
-                             const FieldRowOptions *options) {
+                             const FieldRowSlider *slider) {
   AubFieldRow *self = g_object_new(AUB_TYPE_FIELD_ROW, NULL);
   self->session = g_object_ref(session);
   self->language = language;
@@ -434,7 +457,7 @@ GtkWidget *aub_field_row_new(AubSession *session, Language language, const char 
                : self->field->type == FIELD_TEXT ? UNIT_TEXT
                                                  : self->field->unit;
   self->refreshing = TRUE;
-  build(self, options);
+  build(self, slider);
   if (self->entry)
     put_entry_text(self);
   self->refreshing = FALSE;

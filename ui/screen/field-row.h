@@ -13,15 +13,14 @@ G_DECLARE_FINAL_TYPE(AubFieldRow, aub_field_row, AUB, FIELD_ROW, GtkListBoxRow)
 /* The discount is not of the plan: it is read from and written to deal.price_cents. */
 #define FIELD_ROW_DISCOUNT "deal.discount"
 
-/* slider_low < slider_high, in the field's unit, adds a slider with those ends. */
+/* low < high, in the field's unit, adds a slider with those ends; all 0: none. */
 typedef struct {
-  gint64 slider_low, slider_high, slider_step;
-  const char *hint; /* small text under the label, already in the language; may be NULL */
-} FieldRowOptions;
+  gint64 low, high, step;
+} FieldRowSlider;
 
-/* path: of a field, with indices, or FIELD_ROW_DISCOUNT. options may be NULL. */
+/* path: of a field, with indices, or FIELD_ROW_DISCOUNT. */
 GtkWidget *aub_field_row_new(AubSession *session, Language language, const char *path,
-                             const FieldRowOptions *options);
+                             const FieldRowSlider *slider);
 
 /* Brings the row up to the plan as it is now. Text being typed is never rewritten. */
 void aub_field_row_refresh(AubFieldRow *self);

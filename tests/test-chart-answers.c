@@ -1,0 +1,254 @@
+/* Charts, what they answer: pointer, keys and words agree, words hold every number, sums are exact,
+ * and a French chart has no English. */
+#include <string.h>
+
+#include "tests/sample-results.h"
+#include "ui/chart/chart-inspect.h"
+
+static Plan *plans[SHAPE_COUNT];
+static Results *results_of[SHAPE_COUNT];
+
+static void make_results(void) {
+  for (int shape = 0; shape < SHAPE_COUNT; shape++) {
+    plans[shape] = g_new0(Plan, 1);
+    results_of[shape] = g_new0(Results, 1);
+    sample_results_fill((ResultsShape)shape, plans[shape], results_of[shape]);
+  }
+}
+
+static void free_results(void) {
+  for (int shape = 0; shape < SHAPE_COUNT; shape++) {
+    g_free(plans[shape]);
+    g_free(results_of[shape]);
+  }
+}
+
+static Chart *make_chart(int shape, ChartKind kind, const ChartStyle *style) {
+  return chart_new(kind, plans[shape], results_of[shape], style);
+}
+
+static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
+  return (ChartStyle){.width = width,
+                      .height = chart_natural_height(kind, width, text_scale),
+                      .text_scale = text_scale,
+                      .with_title = true};
+}
+
+/* Every position is under its own middle, reached by keys, and has words. */
+static void test_pointer_and_keys(void) {
+  for (int shape = 0; shape < SHAPE_COUNT; shape++)
+    for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
+      ChartStyle style = style_for((ChartKind)kind, 900, 1);
+      g_autoptr(Chart) chart = make_chart(shape, (ChartKind)kind, &style);
+      int count = chart_position_count(chart);
+      if (shape == SHAPE_NO_CALENDAR && kind != CHART_WATERFALL) {
+        g_assert_cmpint(count, ==, 0);
+        g_assert_cmpint(chart_move(chart, 0, 1, 0), ==, -1);
+        continue;
+      }
+      g_assert_cmpint(count, >, 0);
+      g_assert_cmpint(chart_hit(chart, -5, -5), ==, -1);
+      bool reached[HORIZON_DAYS_MAX] = {false};
+      for (int i = 0; i < count; i++) {
+        Box box = chart_inspect_position(chart, i);
+        g_assert_cmpint(chart_hit(chart, box.x + box.width / 2, box.y + box.height / 2), ==, i);
+        for (int dx = -1; dx <= 1; dx++)
+          for (int dy = -1; dy <= 1; dy++) {
+            int next = chart_move(chart, i, dx, dy);
+            g_assert_cmpint(next, >=, 0);
+            g_assert_cmpint(next, <, count);
+            reached[next] |= next != i;
+          }
+        g_autofree char *text = chart_position_text(chart, i);
+        g_assert_cmpuint(strlen(text), >, 5);
+      }
+      g_assert_cmpint(chart_move(chart, 0, -1, 0), ==, 0);
+      for (int i = 0; i < count; i++)
+        g_assert_true(reached[i]);
+    }
+}
+
+/* Keys go where the eye expects: a week or a day on the map, a day or a month in the bank. */
+static void test_keys_go_where_expected(void) {
+  static const struct {
+    ChartKind kind;
+    int from, dx, dy, to;
+  } moves[] = {
+      /* Wednesday, February 4, 2026 is day 0; weeks begin on Sunday */
+      {CHART_HEAT, 0, 1, 0, 7},      {CHART_HEAT, 7, -1, 0, 0},     {CHART_HEAT, 0, -1, 0, 0},
+      {CHART_HEAT, 0, 0, 1, 1},      {CHART_HEAT, 3, 0, 1, 3},      {CHART_HEAT, 4, 0, -1, 4},
+      {CHART_HEAT, 4, 0, 1, 5},      {CHART_HEAT, 455, 1, 0, 455},  {CHART_HEAT, 0, 1, 1, 8},
+      {CHART_BOOKINGS, 3, 1, 0, 4},  {CHART_BOOKINGS, 3, 0, 1, 3},  {CHART_BOOKINGS, 65, 1, 0, 65},
+      {CHART_CASH, 10, 1, 0, 11},    {CHART_CASH, 0, 0, 1, 25},     {CHART_CASH, 25, 0, 1, 56},
+      {CHART_CASH, 55, 0, 1, 85},    {CHART_CASH, 25, 0, -1, 0},    {CHART_CASH, 455, 1, 0, 455},
+      {CHART_WATERFALL, 2, 0, 1, 3}, {CHART_WATERFALL, 2, 1, 0, 3}, {CHART_WATERFALL, 0, 0, -1, 0},
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(moves); i++) {
+    ChartStyle style = style_for(moves[i].kind, 900, 1);
+    g_autoptr(Chart) chart = make_chart(SHAPE_SPA, moves[i].kind, &style);
+    g_assert_cmpint(chart_move(chart, moves[i].from, moves[i].dx, moves[i].dy), ==, moves[i].to);
+  }
+}
+
+static void assert_says(const char *text, const char *part) {
+  if (!strstr(text, part))
+    g_error("“%s” is not in “%s”", part, text);
+}
+
+static void assert_says_hours(const char *text, Language language, int64_t minutes) {
+  char number[NUMBER_TEXT_SIZE];
+  milli_format(language, (minutes * 10 + 30) / 60 * 100, number, sizeof number);
+  g_autofree char *part = g_strdup_printf(" %s\u00a0h", number);
+  assert_says(text, part);
+}
+
+static void assert_says_money(const char *text, Language language, int64_t cents) {
+  g_autofree char *part = say_money(language, cents);
+  assert_says(text, part);
+}
+
+static void test_words_hold_every_number(void) {
+  const Results *results = results_of[SHAPE_EXAMPLE];
+  for (int language = 0; language < LANGUAGE_COUNT; language++) {
+    ChartStyle style = style_for(CHART_BOOKINGS, 900, 1);
+    style.language = (Language)language;
+    g_autoptr(Chart) bookings = make_chart(SHAPE_EXAMPLE, CHART_BOOKINGS, &style);
+    g_assert_cmpint(chart_position_count(bookings), ==, results->week_count);
+    for (int i = 0; i < results->week_count; i++) {
+      const ResultWeek *week = &results->week[i];
+      g_autofree char *text = chart_position_text(bookings, i);
+      g_autofree char *refused = say_number((Language)language, week->refused);
+      for (int kind = 0; kind < VISIT_KIND_COUNT; kind++)
+        assert_says_hours(text, (Language)language, week->staff_minutes[kind]);
+      assert_says_hours(text, (Language)language, week->shift_minutes);
+      assert_says(text, refused);
+    }
+    g_autoptr(Chart) cash = make_chart(SHAPE_EXAMPLE, CHART_CASH, &style);
+    g_assert_cmpint(chart_position_count(cash), ==, results->days);
+    for (int i = 0; i < results->days; i++) {
+      g_autofree char *text = chart_position_text(cash, i);
+      g_autofree char *date = say_date((Language)language, results->sale_date + i);
+      assert_says(text, date);
+      assert_says_money(text, (Language)language, results->cash_with.day[i].balance_cents);
+      assert_says_money(text, (Language)language, results->cash_without.day[i].balance_cents);
+      assert_says_money(text, (Language)language, results->cash_with.day[i].not_yet_earned_cents);
+    }
+    assert_says_money(chart_describe(cash), (Language)language, results->cash_with.lowest_cents);
+    g_autoptr(Chart) heat = make_chart(SHAPE_EXAMPLE, CHART_HEAT, &style);
+    g_assert_cmpint(chart_position_count(heat), ==, results->days);
+  }
+}
+
+/* Months' bars: what comes in less what goes out is what the bank gained. */
+static void test_month_flows_close(void) {
+  const Results *results = results_of[SHAPE_EXAMPLE];
+  ChartStyle style = style_for(CHART_CASH, 900, 1);
+  g_autoptr(Chart) cash = make_chart(SHAPE_EXAMPLE, CHART_CASH, &style);
+  int64_t before = results->cash_with.opening_cents;
+  for (int i = 0; i < results->month_count; i++) {
+    const ResultMonth *month = &results->month[i];
+    g_autofree char *text = chart_position_text(cash, month->begin_date - results->sale_date);
+    g_autofree char *net = say_money_signed(LANGUAGE_EN, month->closing_cents - before);
+    assert_says(text, net);
+    before = month->closing_cents;
+  }
+}
+
+static void test_waterfall_adds_up(void) {
+  for (int shape = 0; shape < SHAPE_COUNT; shape++) {
+    ChartStyle style = style_for(CHART_WATERFALL, 900, 1);
+    g_autoptr(Chart) chart = make_chart(shape, CHART_WATERFALL, &style);
+    const Waterfall *used = &results_of[shape]->voucher.used;
+    int64_t running = 0;
+    int last_step = -1;
+    for (int i = 0; i < chart_position_count(chart); i++) {
+      WaterfallStep step;
+      int64_t from, to;
+      chart_inspect_bar(chart, i, &step, &from, &to);
+      g_assert_cmpint((int)step, >, last_step);
+      for (int skipped = last_step + 1; skipped < (int)step; skipped++)
+        g_assert_cmpint(used->step_cents[skipped], ==, 0);
+      g_assert_cmpint(to - from, ==, used->step_cents[step]);
+      if (step == STEP_LIST_PRICE)
+        running = to;
+      else if (waterfall_is_total(step))
+        g_assert_cmpint(to, ==, running);
+      else
+        g_assert_cmpint(from, ==, running);
+      running = to;
+      last_step = (int)step;
+      g_autofree char *text = chart_position_text(chart, i);
+      g_autofree char *amount = waterfall_is_total(step) ? say_money(LANGUAGE_EN, to - from)
+                                                         : say_money_signed(LANGUAGE_EN, to - from);
+      assert_says(text, amount);
+    }
+    g_assert_cmpint(last_step, ==, STEP_LEFT);
+    g_assert_cmpint(running, ==, used->step_cents[STEP_LEFT]);
+  }
+}
+
+static void test_charts_speak_their_language(void) {
+  for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
+    ChartStyle style = style_for((ChartKind)kind, 900, 1);
+    g_autoptr(Chart) english = make_chart(SHAPE_EXAMPLE, (ChartKind)kind, &style);
+    style.language = LANGUAGE_FR;
+    g_autoptr(Chart) french = make_chart(SHAPE_EXAMPLE, (ChartKind)kind, &style);
+    g_assert_cmpstr(chart_title(english), !=, chart_title(french));
+    g_assert_cmpstr(chart_subtitle(english), !=, chart_subtitle(french));
+    g_autofree char *en = chart_position_text(english, 0), *fr = chart_position_text(french, 0);
+    g_assert_cmpstr(en, !=, fr);
+    assert_says(chart_describe(english), chart_title(english));
+  }
+}
+
+/* Every word of a chart in French, one by one: what is left in English has no translation. */
+static void test_no_english_in_french_charts(void) {
+  static const char *names[] = {"Commission", "net"}; /* the same in both */
+  for (int shape = 0; shape < SHAPE_COUNT; shape++)
+    for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
+      ChartStyle style = style_for((ChartKind)kind, 900, 1);
+      g_autoptr(Chart) english = make_chart(shape, (ChartKind)kind, &style);
+      style.language = LANGUAGE_FR;
+      g_autoptr(Chart) french = make_chart(shape, (ChartKind)kind, &style);
+      for (int i = 0; i < chart_inspect_text_count(french); i++) {
+        const char *text, *other;
+        chart_inspect_text(french, i, &text);
+        bool letters = false, same = false, known = false;
+        for (const char *c = text; *c; c++)
+          letters |= g_ascii_isalpha(*c) && c[1] && g_ascii_isalpha(c[1]);
+        for (int k = 0; k < chart_inspect_text_count(english); k++) {
+          chart_inspect_text(english, k, &other);
+          same |= g_str_equal(text, other);
+        }
+        for (size_t n = 0; n < G_N_ELEMENTS(names); n++)
+          known |= g_str_equal(text, names[n]);
+        if (letters && same && !known)
+          g_error("kind %d: “%s” is in both languages", kind, text);
+      }
+    }
+}
+
+static void test_tables(void) {
+  for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
+    g_autoptr(Table) table =
+        chart_table((ChartKind)kind, LANGUAGE_FR, plans[SHAPE_EXAMPLE], results_of[SHAPE_EXAMPLE]);
+    g_assert_cmpint(table_row_count(table), >, 3);
+    g_assert_cmpint(table->column_count, >, 1);
+  }
+}
+
+int main(int argc, char **argv) {
+  g_test_init(&argc, &argv, NULL);
+  make_results();
+  g_test_add_func("/chart-answers/pointer-and-keys", test_pointer_and_keys);
+  g_test_add_func("/chart-answers/keys-go-where-expected", test_keys_go_where_expected);
+  g_test_add_func("/chart-answers/words-hold-every-number", test_words_hold_every_number);
+  g_test_add_func("/chart-answers/month-flows-close", test_month_flows_close);
+  g_test_add_func("/chart-answers/waterfall-adds-up", test_waterfall_adds_up);
+  g_test_add_func("/chart-answers/languages", test_charts_speak_their_language);
+  g_test_add_func("/chart-answers/no-english-in-french", test_no_english_in_french_charts);
+  g_test_add_func("/chart-answers/tables", test_tables);
+  int failed = g_test_run();
+  free_results();
+  return failed;
+}
