@@ -302,8 +302,8 @@ static void test_samples(void) {
   g_autofree Plan *plan = g_new0(Plan, 1);
   g_autofree Results *results = g_new0(Results, 1);
 
-  for (int shape = 0; shape < SAMPLE_RESULTS_COUNT; shape++) {
-    sample_results_fill((SampleResults)shape, plan, results);
+  for (int shape = 0; shape < SHAPE_COUNT; shape++) {
+    sample_results_fill((ResultsShape)shape, plan, results);
     for (Language language = 0; language < LANGUAGE_COUNT; language++) {
       check_figures(language, plan, results, 18);
       check_sentences(language, plan, results);

@@ -61,7 +61,9 @@ static void post_campaign(CashBook *book) {
 
 void cash_post_costs(CashBook *book) {
   post_pay(book);
-  post_monthly(book);
+  /* Without a calendar there are no regulars to bear them: only the campaign is looked at. */
+  if (book->plan->rooms_count > 0)
+    post_monthly(book);
   if (book->with_deal)
     post_campaign(book);
 }

@@ -9,6 +9,8 @@
  * payments and leave through CASH_TAXES. What is owed on the sale's morning is in the opening
  * balance; what falls due after the horizon (the last pay, instalments, a hold-back, the last
  * taxes) is not in it: cash is not the result, see earnings.h.
+ * Without rooms there are no regulars: the account is of the campaign alone, without fixed costs
+ * and draw.
  *
  * When: takings and supplies on the visit day. The site: by weight on its dates, or on the 15th and
  * the month's last day for what was used; its hold-back and its card fees with it; nothing from

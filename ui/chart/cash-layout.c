@@ -217,7 +217,12 @@ static int list_balance_keys(const Chart *chart, Key *keys) {
                   cash_balance_y(chart, data->floor_cents)};
   keys[3] = (Key){say(language, "not yours yet"), ROLE_NOT_YET, SAMPLE_BOX,
                   cash_balance_y(chart, last->not_yet_earned_cents / 2)};
-  return 4;
+  if (data->day[data->lowest_day].with_cents >= data->floor_cents)
+    return 4;
+  int64_t end = MIN(last->with_cents, data->floor_cents);
+  keys[4] = (Key){say(language, "under your minimum"), ROLE_UNDER_FLOOR, SAMPLE_BOX,
+                  (cash_balance_y(chart, data->floor_cents) + cash_balance_y(chart, end)) / 2};
+  return 5;
 }
 
 typedef struct {

@@ -105,7 +105,8 @@ static void set_colours(Palette *palette, bool dark) {
     set_plain(palette, roles[i].role, palette_base(dark, roles[i].base));
   carve(palette, ROLE_RETURNING, PATTERN_LEVEL, 0.45);
   tint(palette, ROLE_NOT_YET, dark ? 0.34 : 0.20, PATTERN_SOLID);
-  tint(palette, ROLE_UNDER_FLOOR, 0.12, PATTERN_RISING);
+  tint(palette, ROLE_UNDER_FLOOR, 0.10, PATTERN_RISING);
+  palette->ink[ROLE_UNDER_FLOOR].lines_alpha = 0.5;
   set_closed(palette);
   set_heat(palette, dark ? 1 : 0, false);
 }

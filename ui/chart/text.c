@@ -1,6 +1,8 @@
 /* Room: chart. See text.h. */
 #include "ui/chart/text.h"
 
+#include <string.h>
+
 #include "ui/words/words.h"
 
 static const struct {
@@ -52,12 +54,28 @@ static PangoLayout *make_layout(const Typesetter *typesetter, TextStyle style, c
   return layout;
 }
 
+/* A minus sign stays with its number at the end of a line. */
+static void keep_minus_signs(PangoLayout *layout, const char *text) {
+  PangoAttrList *attributes = pango_attr_list_copy(pango_layout_get_attributes(layout));
+  for (const char *minus = strchr(text, '-'); minus; minus = strchr(minus + 1, '-')) {
+    if (minus[1] != '$' && !g_ascii_isdigit(minus[1]))
+      continue;
+    PangoAttribute *whole = pango_attr_allow_breaks_new(FALSE);
+    whole->start_index = (guint)(minus - text);
+    whole->end_index = whole->start_index + 2;
+    pango_attr_list_insert(attributes, whole);
+  }
+  pango_layout_set_attributes(layout, attributes);
+  pango_attr_list_unref(attributes);
+}
+
 PangoLayout *text_layout_get(const Typesetter *typesetter, TextStyle style, const char *text,
                              double wrap_width) {
   if (wrap_width > 0) {
     PangoLayout *layout = make_layout(typesetter, style, text);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(layout, (int)(wrap_width * PANGO_SCALE));
+    keep_minus_signs(layout, text);
     return layout;
   }
   g_autofree char *key = g_strdup_printf("%d%s", style, text);
