@@ -113,8 +113,8 @@ static void draw_contract(GRand *luck, PlanDeal *deal) {
                                         .weight = between(luck, i == 0, 5)};
 }
 
-static void draw_once(GRand *luck, Plan *plan) {
-  plan_example(plan);
+static void draw_once(GRand *luck, Plan *plan, const Plan *example) {
+  *plan = *example;
   for (size_t i = 0; i < G_N_ELEMENTS(drawn); i++)
     plan_set(plan, drawn[i].path, between(luck, (int)drawn[i].least, (int)drawn[i].most));
   plan->business.gst_registered = !seldom(luck);
@@ -138,9 +138,12 @@ static void draw_once(GRand *luck, Plan *plan) {
 }
 
 void money_plan_draw(GRand *luck, Plan *plan) {
+  static Plan example;
   Problems problems;
+  if (example.services_count == 0)
+    plan_example(&example);
   do {
-    draw_once(luck, plan);
+    draw_once(luck, plan, &example);
     plan_check(plan, &problems);
   } while (problems.blocking_count > 0);
 }

@@ -63,8 +63,7 @@ static int64_t days_sum(const Year *year, size_t offset) {
 }
 #define DAYS_SUM(year, member) days_sum(year, G_STRUCT_OFFSET(YearDay, member))
 
-/* --- random plans ------------------------------------------------------------------------------
- */
+/* --- random plans ------------------------------------------------------------------------- */
 
 static int32_t pick(GRand *random, int32_t begin, int32_t end) {
   return g_rand_int_range(random, begin, end);
@@ -129,9 +128,9 @@ static void services_randomize(GRand *random, Plan *plan) {
                              .rooms_needed = pick(random, 0, 1 + MIN(plan->rooms_count, 2)),
                              .staff_needed = pick(random, 0, 1 + MIN(plan->staff_count, 4)),
                              .people = pick(random, 1, 4),
-                             .list_price_cents = 10000,
-                             .pay_rule = PAY_FLAT,
-                             .pay_flat_cents = 1001};
+                             .list_price_cents = pick(random, 5000, 20000),
+                             .pay_rule = PAY_PERCENT_OF_LIST,
+                             .pay_per_100k = 33333};
     if (chance(random, 0.2)) {
       service->start_minutes_count = 2;
       service->start_minutes[0] = 780;
@@ -185,8 +184,7 @@ static void plan_randomize(GRand *random, Plan *plan) {
     plan->regulars.start_weight_by_hour[i] = pick(random, 0, 4);
 }
 
-/* --- what must hold ----------------------------------------------------------------------------
- */
+/* --- what must hold ----------------------------------------------------------------------- */
 
 static void year_check_counts(const Plan *plan, const Year *year) {
   g_assert_cmpint(year->regulars_wanted, ==,
@@ -307,8 +305,7 @@ static void test_invariants(void) {
   g_assert_cmpint(MIN(visits, MIN(refused, MIN(unserved, MIN(owed, forfeited)))), >, 1000);
 }
 
-/* --- with and without, again and again ---------------------------------------------------------
- */
+/* --- with and without, again and again ---------------------------------------------------- */
 
 static void test_without_is_zero_vouchers(void) {
   g_autoptr(World) world = world_new_example();
@@ -348,8 +345,7 @@ static void test_example_is_pinned(void) {
   g_assert_cmpstr(checksum, ==, EXAMPLE_CHECKSUM);
 }
 
-/* --- luck --------------------------------------------------------------------------------------
- */
+/* --- luck --------------------------------------------------------------------------------- */
 
 /* The first request of each used voucher of a risk year, by voucher; order 0 where not used. */
 static void vouchers_draw(World *world, int32_t sold, YearRequest *requests) {
@@ -411,8 +407,7 @@ static void test_runs_differ(void) {
   g_assert_false(g_str_equal(first, second));
 }
 
-/* --- the plan year's rules ---------------------------------------------------------------------
- */
+/* --- the plan year's rules ---------------------------------------------------------------- */
 
 /* round half up of count × share. */
 static int32_t rounded_share(int32_t count, int32_t share_per_100k) {

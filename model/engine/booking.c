@@ -6,8 +6,7 @@
 
 #define DAYS_A_WEEK 7
 
-/* --- the starts of a service -------------------------------------------------------------------
- */
+/* --- the starts of a service -------------------------------------------------------------- */
 
 /* The starts at which `needed` or more of the members are free; needed ≥ 1. */
 static uint64_t starts_of(const uint64_t *runs, int count, uint64_t members, int needed) {
@@ -49,8 +48,7 @@ uint64_t booking_starts(const Booking *booking, int day, int service_index) {
   return starts;
 }
 
-/* --- an empty calendar -------------------------------------------------------------------------
- */
+/* --- an empty calendar -------------------------------------------------------------------- */
 
 /* The place in the list of the lengths of that many slots; a new one where there is none. */
 static int length_index(BookingLength *lengths, int *count, int slots) {
@@ -148,8 +146,7 @@ void booking_init(Booking *booking, const Plan *plan, const Timetable *timetable
   }
 }
 
-/* --- taking a place ----------------------------------------------------------------------------
- */
+/* --- taking a place ----------------------------------------------------------------------- */
 
 /* Bit i: resource i has a free run that begins at start. */
 static inline uint64_t resources_free(const uint64_t *runs, int count, int start) {

@@ -1,5 +1,5 @@
 /* Room: engine, private to the year (and to the owners of a scratch, who need its size).
- * Everything one year needs while it is computed. About 15 MB of addresses for the largest plan
+ * Everything one year needs while it is computed. About 30 MB of addresses for the largest plan
  * there can be; a year writes only what its plan needs (0.3 MB for the example), so a calloc'd
  * scratch stays small. Nothing has to be cleared between years. */
 #pragma once

@@ -4,8 +4,7 @@
 
 #include "model/engine/year-scratch.h"
 
-/* --- where a wanted start lies -----------------------------------------------------------------
- */
+/* --- where a wanted start lies ------------------------------------------------------------ */
 
 /* minute / 15 rounded down, also below 0. */
 static inline int slot_floor(int minute) {
@@ -29,8 +28,7 @@ static inline uint64_t slots_near(int minute_from_opening, int flexibility_minut
   return slots_range(slot_clamp(begin, SLOTS_MAX), slot_clamp(end, SLOTS_MAX));
 }
 
-/* --- counting what is given --------------------------------------------------------------------
- */
+/* --- counting what is given --------------------------------------------------------------- */
 
 /* Pay and time of those who serve; all other figures follow from the day's counts of visits. */
 static inline void staff_record(Year *year, const Placement *placement,
@@ -46,8 +44,7 @@ static inline void staff_record(Year *year, const Placement *placement,
   }
 }
 
-/* --- regular and returning clients -------------------------------------------------------------
- */
+/* --- regular and returning clients -------------------------------------------------------- */
 
 /* The wanted start ± flexibility on the wanted day, then on the next open days. */
 static bool regular_place(YearScratch *scratch, const YearRequest *request, Placement *placement) {
@@ -134,8 +131,7 @@ static void returning_handle(YearScratch *scratch, int32_t request_index) {
     queue_give_back(&scratch->queue, request_index);
 }
 
-/* --- deal clients ------------------------------------------------------------------------------
- */
+/* --- deal clients ------------------------------------------------------------------------- */
 
 /* Any start the deal allows, nearest to the wanted one, on the first of the days begin..end − 1. */
 static bool deal_place(YearScratch *scratch, const YearRequest *request, int begin, int end,

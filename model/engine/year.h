@@ -1,7 +1,17 @@
 /* Room: engine. One year of bookings (domain §7): regular, deal, returning clients on the exact
  * calendar. The plan year has no luck; a risk year draws from a stream. Allocates nothing: the
- * caller owns Year (0.2 MB) and YearScratch (calloc it: about 15 MB of addresses, of which a year
+ * caller owns Year (0.2 MB) and YearScratch (calloc it: about 30 MB of addresses, of which a year
  * of the example touches 0.3 MB; one per thread; nothing to clear between years).
+ *
+ * Where §7 leaves a choice:
+ * - the curve runs over promotion_days / 7 weeks; a wanted day that moves past the promotion's last
+ *   day is unserved at once;
+ * - one who does not come (rebook) calls the next day and searches from the day after; after the
+ *   promotion's last day she is unserved. Forfeit uses up the whole voucher, also of several
+ * visits;
+ * - each booking of an existing client leaves out one regular request, a missed one too;
+ * - extras have no luck: the k-th deal visit in turn, in both kinds of year;
+ * - refused and lost-for-good clients stand at the day they first wanted.
  *
  * A plan without rooms has no calendar: there are no regulars, nobody is refused, a deal or
  * returning visit is given on the very day it is wanted, open or not, whatever the deal's limits,
@@ -36,8 +46,8 @@ typedef struct {
   int32_t extras;                /* deal visits that buy extras */
   int32_t incentives;            /* returners' first full-price visits */
   int32_t leave_for_good;        /* of the refused regulars of this day, those lost */
-  int16_t service_visits[2][SERVICES_MAX];        /* VISIT_REGULAR, VISIT_RETURNING */
-  int16_t incentive_service_visits[SERVICES_MAX]; /* of the returning ones, those with incentive */
+  int32_t service_visits[2][SERVICES_MAX];        /* VISIT_REGULAR, VISIT_RETURNING */
+  int32_t incentive_service_visits[SERVICES_MAX]; /* of the returning ones, those with incentive */
 } YearDay;
 
 typedef struct {
