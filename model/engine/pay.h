@@ -7,9 +7,6 @@
 
 #include "model/engine/year.h"
 
-/* Québec's general minimum wage (domain §14); commission pay is topped up to it. */
-#define MINIMUM_WAGE_QC_CENTS_PER_HOUR 1660
-
 typedef struct {
   int64_t employees_cents;
   int64_t contributions_cents;       /* employer's, on the above, rounded once a period */

@@ -6,8 +6,6 @@
 #include "model/plan/plan-check.h"
 
 #define RATE_WHOLE 100000
-/* Québec, general rate; domain §14. */
-#define MINIMUM_WAGE_CENTS_PER_HOUR 1660
 /* GST and QST together since 2013; domain §5.1. */
 #define QC_TAXES_PER_100K 14975
 
@@ -159,10 +157,10 @@ static void warn_hourly(Checker *checker) {
     int64_t guarantee = plan->staff[i].guarantee_cents_per_hour;
 
     if (plan->staff[i].employment == EMPLOYMENT_EMPLOYEE &&
-        guarantee < MINIMUM_WAGE_CENTS_PER_HOUR) {
+        guarantee < MINIMUM_WAGE_QC_CENTS_PER_HOUR) {
       checker_tell(checker, WARNING_PAY_UNDER_MINIMUM_WAGE,
                    AT("staff[].guarantee_cents_per_hour", {i}),
-                   VALUES(guarantee, MINIMUM_WAGE_CENTS_PER_HOUR));
+                   VALUES(guarantee, MINIMUM_WAGE_QC_CENTS_PER_HOUR));
     }
   }
 }
@@ -172,8 +170,9 @@ static bool somebody_is_not_guaranteed(const Plan *plan) {
   bool somebody = plan->staff_count == 0;
 
   for (int i = 0; i < plan->staff_count; i++) {
-    somebody = somebody || (plan->staff[i].employment == EMPLOYMENT_EMPLOYEE &&
-                            plan->staff[i].guarantee_cents_per_hour < MINIMUM_WAGE_CENTS_PER_HOUR);
+    somebody =
+        somebody || (plan->staff[i].employment == EMPLOYMENT_EMPLOYEE &&
+                     plan->staff[i].guarantee_cents_per_hour < MINIMUM_WAGE_QC_CENTS_PER_HOUR);
   }
   return somebody;
 }
@@ -199,14 +198,16 @@ static void warn_pay(Checker *checker) {
 
     pay_cents = percentage_pay_cents(plan, service, rule, rate_per_100k) / service->staff_needed;
   }
-  if (pay_cents * 60 < MINIMUM_WAGE_CENTS_PER_HOUR * minutes && somebody_is_not_guaranteed(plan)) {
+  if (pay_cents * 60 < MINIMUM_WAGE_QC_CENTS_PER_HOUR * minutes &&
+      somebody_is_not_guaranteed(plan)) {
     Where where = {same   ? flat ? "services[].pay_flat_cents" : "services[].pay_per_100k"
                    : flat ? "deal_pay.flat_cents"
                           : "deal_pay.per_100k",
                    {plan->deal.service_index}};
 
-    checker_tell(checker, WARNING_PAY_UNDER_MINIMUM_WAGE, &where,
-                 VALUES(money_scale_half_up(pay_cents, 60, minutes), MINIMUM_WAGE_CENTS_PER_HOUR));
+    checker_tell(
+        checker, WARNING_PAY_UNDER_MINIMUM_WAGE, &where,
+        VALUES(money_scale_half_up(pay_cents, 60, minutes), MINIMUM_WAGE_QC_CENTS_PER_HOUR));
   }
 }
 

@@ -41,6 +41,9 @@
 #define MONTHS_MAX 30
 #define REGULARS_A_DAY_MAX 500
 
+/* Québec's general minimum wage (domain §14); commission pay is topped up to it. */
+#define MINIMUM_WAGE_QC_CENTS_PER_HOUR 1660
+
 typedef enum { LEGAL_SOLE_PROPRIETOR, LEGAL_PARTNERSHIP, LEGAL_CORPORATION, LEGAL_COUNT } LegalForm;
 
 /* EXEMPT: exempt services, no tax and no credits whatever the registration. CUSTOM: the two

@@ -13,7 +13,7 @@
 #define CORNELL_2011 "Kimes and Dholakia, Restaurant Daily Deals, Cornell, November 2011"
 #define MERCHANTS "US merchants who had run a deal"
 
-static const PublishedFigure FIGURES[FIGURE_COUNT] = {
+static const PublishedFigure FIGURES[FIGURES_PUBLISHED_COUNT] = {
     [FIGURE_USED] = {"deal.used_per_100k",
                      "vouchers that are used (21.7 % never are; surveys 10 to 32)", 68000, 78300,
                      90000, 2011, MERCHANTS, RICE_2011},
@@ -78,10 +78,10 @@ static const PublishedFigure FIGURES[FIGURE_COUNT] = {
 };
 
 int published_figure_count(void) {
-  return FIGURE_COUNT;
+  return FIGURES_PUBLISHED_COUNT;
 }
 
 const PublishedFigure *published_figure_at(int index) {
-  assert(index >= 0 && index < FIGURE_COUNT);
+  assert(index >= 0 && index < FIGURES_PUBLISHED_COUNT);
   return &FIGURES[index];
 }

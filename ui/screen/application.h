@@ -19,7 +19,8 @@ const Preferences *aub_application_preferences(void); /* borrowed */
 Language aub_application_report_language(Language window_language);
 PaperSize aub_application_paper(void);
 
-/* code: NULL (as the system), "en" or "fr". The windows are made anew in the language; page, size and deal stay. */
+/* code: NULL (as the system), "en" or "fr". The windows are made anew in the language; page, size
+ * and deal stay. */
 void aub_application_set_language(const char *code);
 void aub_application_set_report_language(const char *code);
 void aub_application_set_paper(const char *paper);

@@ -50,8 +50,7 @@ static void copy_table(AubChartCard *self) {
   g_autoptr(Table) table = make_table(self);
   g_autofree char *text = table_to_text(table);
   gdk_clipboard_set_text(gtk_widget_get_clipboard(GTK_WIDGET(self)), text);
-  gtk_widget_activate_action(GTK_WIDGET(self), "win.say", "s",
-                             say(self->language, "Table copied"));
+  gtk_widget_activate_action(GTK_WIDGET(self), "win.say", "s", say(self->language, "Table copied"));
 }
 
 static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
@@ -102,7 +101,8 @@ static GtkWidget *make_head(AubChartCard *self) {
   gtk_box_append(GTK_BOX(words), self->subtitle = make_label("chart-subtitle"));
   gtk_box_append(GTK_BOX(head), words);
   self->toggle = gtk_toggle_button_new_with_label(say(self->language, "Table"));
-  gtk_widget_set_tooltip_text(self->toggle, say(self->language, "Show the numbers (T); copy them (C)"));
+  gtk_widget_set_tooltip_text(self->toggle,
+                              say(self->language, "Show the numbers (T); copy them (C)"));
   gtk_widget_add_css_class(self->toggle, "flat");
   gtk_widget_set_valign(self->toggle, GTK_ALIGN_START);
   g_signal_connect(self->toggle, "toggled", G_CALLBACK(toggled_cb), self);

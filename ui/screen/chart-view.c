@@ -65,8 +65,7 @@ static void ensure_picture(AubChartView *self) {
   cairo_surface_flush(surface);
   gsize stride = (gsize)cairo_image_surface_get_stride(surface);
   GBytes *bytes = g_bytes_new(cairo_image_surface_get_data(surface), stride * (gsize)height);
-  self->picture =
-      gdk_memory_texture_new(width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  self->picture = gdk_memory_texture_new(width, height, GDK_MEMORY_DEFAULT, bytes, stride);
   self->picture_scale = scale;
   g_bytes_unref(bytes);
   cairo_surface_destroy(surface);

@@ -78,8 +78,7 @@ static void aub_deal_menu_class_init(AubDealMenuClass *class) {
   G_OBJECT_CLASS(class)->finalize = aub_deal_menu_finalize;
 }
 
-static void aub_deal_menu_init(AubDealMenu *self) {
-}
+static void aub_deal_menu_init(AubDealMenu *self) {}
 
 static GtkWidget *add_button(GtkWidget *box, const char *label, const char *action) {
   GtkWidget *button = gtk_button_new_with_label(label);

@@ -108,8 +108,10 @@ static void show_plan_note(AubFieldRow *self) {
       text = g_strconcat("= ", money_format(self->language, value, number, sizeof number), NULL);
     }
   }
-  show_note(self, text, wrong ? "problem" : text && !g_str_has_prefix(text, "=") ? "warning-note"
-                                                                                : NULL);
+  show_note(self, text,
+            wrong                                  ? "problem"
+            : text && !g_str_has_prefix(text, "=") ? "warning-note"
+                                                   : NULL);
 }
 
 static void entry_changed_cb(GtkEditable *editable, AubFieldRow *self) {
@@ -287,7 +289,8 @@ static GtkWidget *make_entry(AubFieldRow *self, const char *label) {
 #define CHOICES_BELOW_LETTERS 44  /* more are a list that opens */
 
 /* Up to three short choices are buttons, seen at once; more are a list. */
-static GtkWidget *make_choices(AubFieldRow *self, const char *label, int count, const char **words) {
+static GtkWidget *make_choices(AubFieldRow *self, const char *label, int count,
+                               const char **words) {
   size_t length = 0;
   for (int i = 0; i < count; i++)
     length += (size_t)g_utf8_strlen(words[i], -1);
@@ -353,10 +356,8 @@ static void ignore_wheel(GtkWidget *scale) {
 }
 
 static GtkWidget *make_scale(AubFieldRow *self, const FieldRowSlider *slider, const char *label) {
-  GtkWidget *scale = gtk_scale_new_with_range(GTK_ORIENTATION_HORIZONTAL,
-                                              (double)slider->low,
-                                              (double)slider->high,
-                                              (double)slider->step);
+  GtkWidget *scale = gtk_scale_new_with_range(GTK_ORIENTATION_HORIZONTAL, (double)slider->low,
+                                              (double)slider->high, (double)slider->step);
   gtk_scale_set_draw_value(GTK_SCALE(scale), FALSE);
   ignore_wheel(scale);
   name_widget(scale, label);
@@ -381,8 +382,7 @@ static const char *hint_of(AubFieldRow *self) {
   if (self->is_discount)
     return NULL;
   const char *hint = field_hint(self->language, self->path);
-  return hint || !self->field->nullable || !self->entry ? hint
-                                                        : say(self->language, "empty: none");
+  return hint || !self->field->nullable || !self->entry ? hint : say(self->language, "empty: none");
 }
 
 /* What stands behind a bare number. */
@@ -453,7 +453,7 @@ GtkWidget *aub_field_row_new(AubSession *session, Language language, const char 
   self->is_discount = strcmp(path, FIELD_ROW_DISCOUNT) == 0;
   self->field = field_find(self->is_discount ? "deal.price_cents" : path);
   g_assert(self->field != NULL);
-  self->unit = self->is_discount                ? UNIT_PER_100K
+  self->unit = self->is_discount                 ? UNIT_PER_100K
                : self->field->type == FIELD_TEXT ? UNIT_TEXT
                                                  : self->field->unit;
   self->refreshing = TRUE;

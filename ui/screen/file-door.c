@@ -20,8 +20,7 @@ static void response_cb(GtkNativeDialog *dialog, int response, Question *questio
 static void ask(GtkWindow *parent, GtkFileChooserAction action, const char *title,
                 const char *accept, const char *cancel, const char *name, FileChosen chosen,
                 gpointer data) {
-  GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new(title, parent, action, accept, cancel);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new(title, parent, action, accept, cancel);
   if (name)
     gtk_file_chooser_set_current_name(GTK_FILE_CHOOSER(dialog), name);
   Question *question = g_new(Question, 1);

@@ -145,7 +145,7 @@ struct _AubInputs {
   GtkBox parent_instance;
   AubSession *session;
   Language language;
-  GPtrArray *rows; /* AubFieldRow, borrowed */
+  GPtrArray *rows;       /* AubFieldRow, borrowed */
   guint64 counts, names; /* of the plan's lists when the rows were made */
 };
 
@@ -178,8 +178,8 @@ static const InputRow *add_list_rows(AubInputs *self, GtkWidget *list, const Inp
     end++;
   for (int index = 0; index < list_length(plan, first->path); index++)
     for (const InputRow *each = first; each < end; each++) {
-      g_autofree char *path = g_strdup_printf("%.*s[%d]%s", (int)prefix - 2, each->path, index,
-                                              each->path + prefix);
+      g_autofree char *path =
+          g_strdup_printf("%.*s[%d]%s", (int)prefix - 2, each->path, index, each->path + prefix);
       add_row(self, list, each, path);
     }
   return end;
@@ -213,8 +213,8 @@ static void add_group(AubInputs *self, const InputGroup *group) {
   gtk_widget_add_css_class(title, "heading");
   gtk_box_append(GTK_BOX(self), title);
   gtk_box_append(GTK_BOX(self), make_list(self, group->rows));
-  g_autofree char *name = g_strdup_printf("%s: %s", say(self->language, group->title),
-                                          say(self->language, "details"));
+  g_autofree char *name =
+      g_strdup_printf("%s: %s", say(self->language, group->title), say(self->language, "details"));
   GtkWidget *expander = gtk_expander_new(say(self->language, "Details"));
   gtk_accessible_update_property(GTK_ACCESSIBLE(expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class(expander, "details");

@@ -50,9 +50,8 @@ static GtkWidget *make_grid(const Table *table) {
 
 void aub_table_card_refresh(AubTableCard *self) {
   g_return_if_fail(AUB_IS_TABLE_CARD(self));
-  g_autoptr(Table) table =
-      self->maker(self->language, aub_session_get_computed_plan(self->session),
-                  aub_session_get_results(self->session));
+  g_autoptr(Table) table = self->maker(self->language, aub_session_get_computed_plan(self->session),
+                                       aub_session_get_results(self->session));
   gtk_label_set_text(GTK_LABEL(self->title), table->title);
   gtk_label_set_text(GTK_LABEL(self->note), table->note ? table->note : "");
   gtk_widget_set_visible(self->note, table->note != NULL);

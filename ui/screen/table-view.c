@@ -45,7 +45,8 @@ GtkWidget *table_view_new(Table *table) {
   GtkStringList *rows = gtk_string_list_new(NULL);
   for (int i = 0; i < table_row_count(table); i++)
     gtk_string_list_append(rows, "");
-  GtkWidget *view = gtk_column_view_new(GTK_SELECTION_MODEL(gtk_no_selection_new(G_LIST_MODEL(rows))));
+  GtkWidget *view =
+      gtk_column_view_new(GTK_SELECTION_MODEL(gtk_no_selection_new(G_LIST_MODEL(rows))));
   for (int column = 0; column < table->column_count; column++) {
     GtkColumnViewColumn *each = make_column(table, column);
     gtk_column_view_append_column(GTK_COLUMN_VIEW(view), each);

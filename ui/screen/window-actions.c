@@ -68,9 +68,8 @@ static void delete_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer 
   AubSession *session = aub_window_get_session(self);
   Language language = aub_window_get_language(self);
   gint64 id = aub_session_get_plan_id(session);
-  g_autofree char *text =
-      g_strdup_printf(say(language, "“%s” deleted"),
-                      say_name(language, aub_session_get_plan(session)->name));
+  g_autofree char *text = g_strdup_printf(say(language, "“%s” deleted"),
+                                          say_name(language, aub_session_get_plan(session)->name));
   g_autoptr(GError) error = NULL;
   if (!aub_session_remove_plan(session, id, &error)) {
     tell_error(self, error);

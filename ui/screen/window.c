@@ -34,8 +34,7 @@ static void update_undo(AubWindow *self) {
   gboolean can_redo = aub_session_can_redo(self->session, path);
   window_actions_enable(self, "undo", can_undo);
   window_actions_enable(self, "redo", can_redo);
-  g_autofree char *text =
-      undo ? g_strdup_printf(say(self->language, "Undo: %s"), undo) : NULL;
+  g_autofree char *text = undo ? g_strdup_printf(say(self->language, "Undo: %s"), undo) : NULL;
   gtk_widget_set_tooltip_text(self->undo_button, text ? text : say(self->language, "Undo"));
 }
 
@@ -111,8 +110,8 @@ static GtkWidget *add_icon_button(GtkWidget *bar, const char *icon, const char *
 
 static GMenuModel *make_new_menu(Language language) {
   const char *const kinds[PRESET_COUNT] = {
-      [PRESET_SPA] = N_("Massage or spa"),     [PRESET_HAIR] = N_("Hair and beauty"),
-      [PRESET_RESTAURANT] = N_("Restaurant"),  [PRESET_CLASS] = N_("Class or studio"),
+      [PRESET_SPA] = N_("Massage or spa"),      [PRESET_HAIR] = N_("Hair and beauty"),
+      [PRESET_RESTAURANT] = N_("Restaurant"),   [PRESET_CLASS] = N_("Class or studio"),
       [PRESET_ONE_OFF] = N_("One-off service"),
   };
   GMenu *menu = g_menu_new();
@@ -167,13 +166,12 @@ static GtkWidget *make_header(AubWindow *self) {
   add_icon_button(bar, "sidebar-show-symbolic", say(language, "Inputs"), "win.toggle-inputs");
   self->new_button = make_menu_button(say(language, "New deal"), NULL, make_new_menu(language));
   adw_header_bar_pack_start(ADW_HEADER_BAR(bar), self->new_button);
-  self->undo_button =
-      add_icon_button(bar, "edit-undo-symbolic", say(language, "Undo"), "win.undo");
+  self->undo_button = add_icon_button(bar, "edit-undo-symbolic", say(language, "Undo"), "win.undo");
   GtkWidget *redo = add_icon_button(bar, "edit-redo-symbolic", say(language, "Redo"), "win.redo");
   self->deals = aub_deal_menu_new(self->session, language);
   adw_header_bar_set_title_widget(ADW_HEADER_BAR(bar), self->deals);
-  GtkWidget *menu = make_menu_button(say(language, "Main menu"), "open-menu-symbolic",
-                                     make_main_menu(language));
+  GtkWidget *menu =
+      make_menu_button(say(language, "Main menu"), "open-menu-symbolic", make_main_menu(language));
   gtk_menu_button_set_primary(GTK_MENU_BUTTON(menu), TRUE);
   adw_header_bar_pack_end(ADW_HEADER_BAR(bar), menu);
   GtkWidget *export = gtk_button_new_with_label(say(language, "PDF for your accountant"));
@@ -217,7 +215,8 @@ static void set_style(GtkWidget *widget, const char *style, gboolean on) {
     gtk_widget_remove_css_class(widget, style);
 }
 
-/* Narrow or low: words and buttons that have keys give way first, the verdict and a figure never. */
+/* Narrow or low: words and buttons that have keys give way first, the verdict and a figure never.
+ */
 static gboolean fit_cb(gpointer data) {
   AubWindow *self = data;
   GtkWidget *widget = GTK_WIDGET(self);
@@ -262,8 +261,7 @@ static void aub_window_class_init(AubWindowClass *class) {
   GTK_WIDGET_CLASS(class)->size_allocate = aub_window_size_allocate;
 }
 
-static void aub_window_init(AubWindow *self) {
-}
+static void aub_window_init(AubWindow *self) {}
 
 GtkWidget *aub_window_new(GtkApplication *application, AubSession *session, Language language) {
   AubWindow *self = g_object_new(AUB_TYPE_WINDOW, "application", application, NULL);
