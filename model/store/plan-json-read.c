@@ -141,7 +141,7 @@ static bool read_choice(const Reading *reading, const Field *field, const char *
 
 static bool read_number(const Reading *reading, const Field *field, JsonNode *node,
                         gint64 *number) {
-  const char *text;
+  const char *text = NULL;
   gint32 date;
 
   if (field->type == FIELD_BOOL) {
@@ -176,7 +176,7 @@ static bool read_number(const Reading *reading, const Field *field, JsonNode *no
 
 static bool read_value(const Reading *reading, const Field *field, JsonNode *node, void *value) {
   FieldPlace place = {field, value};
-  const char *text;
+  const char *text = NULL;
   gint64 number = 0;
 
   if (field->type == FIELD_TEXT) {
@@ -241,7 +241,7 @@ static bool read_list(Reading *reading, const Member *member, JsonNode *node, ch
 static bool read_provenance_entry(const Reading *reading, const char *path, JsonNode *node,
                                   Plan *plan) {
   const Field *kind = field_find("provenance[].kind");
-  const char *text;
+  const char *text = NULL;
   gint64 number;
 
   if (!read_text(reading, node, &text)) {

@@ -81,7 +81,7 @@ const char *catalogue_find(const Catalogue *catalogue, const char *english, int 
 
   while (begin < end) {
     uint32_t middle = begin + (end - begin) / 2;
-    size_t length;
+    size_t length = 0;
     /* An original with a plural is "singular NUL plural": the comparison stops at the first NUL. */
     int order = strcmp(english, text_at(catalogue, catalogue->originals_offset, middle, &length));
 
