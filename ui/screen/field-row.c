@@ -269,8 +269,8 @@ static GtkWidget *make_entry(AubFieldRow *self, const char *label) {
   GtkWidget *entry = gtk_entry_new();
   gboolean wide = self->unit == UNIT_TEXT || self->unit == UNIT_DATE;
   gtk_editable_set_alignment(GTK_EDITABLE(entry), 1);
-  gtk_editable_set_width_chars(GTK_EDITABLE(entry), wide ? 17 : 9);
-  gtk_editable_set_max_width_chars(GTK_EDITABLE(entry), wide ? 17 : 9);
+  gtk_editable_set_width_chars(GTK_EDITABLE(entry), wide ? 17 : 11);
+  gtk_editable_set_max_width_chars(GTK_EDITABLE(entry), wide ? 17 : 11);
   /* Ctrl+Z belongs to the plan: one history for everything. */
   gtk_editable_set_enable_undo(GTK_EDITABLE(entry), FALSE);
   gtk_widget_add_css_class(entry, "field-entry");
