@@ -112,6 +112,18 @@ def test_every_page_has_its_chart_and_table(window):
     assert images, "a chart with a name and a description"
 
 
+def test_one_more_room_turns_fewer_away(window):
+    label = LABELS["en"][2]
+    before = figure(window, label)
+    window.act(window.find("Your place: details"))
+    window.find("Add one more")
+    window.act([each for each in window.walk() if each.name == "Add one more"
+                and "button" in each.getRoleName()][-1])
+    window.wait(lambda: int(figure(window, label)) < int(before), "fewer turned away")
+    window.keys("ctrl+z")
+    window.wait(lambda: figure(window, label) == before, "the room taken back")
+
+
 def test_french_english_french(window):
     for title, index, label, gone in (
             ("Preferences", 2, "Solde le plus bas", "Lowest balance"),

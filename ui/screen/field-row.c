@@ -309,7 +309,7 @@ static GtkWidget *make_choices(AubFieldRow *self, const char *label, int count,
   for (int i = 0; i < count; i++) {
     GtkWidget *button = gtk_toggle_button_new_with_label(words[i]);
     gtk_widget_add_css_class(button, "choice");
-    g_autofree char *name = g_strdup_printf("%s: %s", label, words[i]);
+    g_autofree char *name = g_strdup_printf(say(self->language, "%1$s: %2$s"), label, words[i]);
     name_widget(button, name);
     if (i)
       gtk_toggle_button_set_group(GTK_TOGGLE_BUTTON(button),

@@ -107,7 +107,8 @@ void aub_headline_refresh(AubHeadline *self) {
     gtk_label_set_text(GTK_LABEL(card->label), figure.label);
     gtk_label_set_text(GTK_LABEL(card->value), figure.value);
     gtk_label_set_text(GTK_LABEL(card->note), figure.note);
-    g_autofree char *name = g_strdup_printf("%s: %s", figure.label, figure.value);
+    g_autofree char *name =
+        g_strdup_printf(say(self->language, "%1$s: %2$s"), figure.label, figure.value);
     gtk_accessible_update_property(GTK_ACCESSIBLE(card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                    name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, figure.note, -1);
     g_autofree char *explanation = explain_figure(self->language, plan, results, i);

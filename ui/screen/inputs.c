@@ -1,6 +1,7 @@
 /* Room: screen. Which inputs stand where. Knows: GTK, field rows. Must not know: what they do. */
 #include "ui/screen/inputs.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "ui/screen/field-row.h"
@@ -147,6 +148,7 @@ struct _AubInputs {
   Language language;
   GPtrArray *rows;       /* AubFieldRow, borrowed */
   guint64 counts, names; /* of the plan's lists when the rows were made */
+  gboolean expanded[G_N_ELEMENTS(groups)];
 };
 
 G_DEFINE_FINAL_TYPE(AubInputs, aub_inputs, GTK_TYPE_BOX)
@@ -169,6 +171,74 @@ static void add_row(AubInputs *self, GtkWidget *list, const InputRow *input, con
   g_ptr_array_add(self->rows, row);
 }
 
+/* Lists whose elements are alike, so that one more is a copy of the last. */
+static const char *const growing_lists[] = {"rooms", "staff", "deal.instalments", NULL};
+
+typedef struct {
+  AubInputs *inputs;
+  const char *list;
+  int step;
+} ListChange;
+
+/* "Room 3" copied as the fourth becomes "Room 4". */
+static void number_name(char *name, int number) {
+  gsize length = strlen(name);
+  while (length > 0 && g_ascii_isdigit(name[length - 1]))
+    length--;
+  if (length > 0 && name[length] != '\0')
+    g_snprintf(name + length, PLAN_TEXT_SIZE - length, "%d", number);
+}
+
+static void change_list(gpointer data) {
+  ListChange *change = data;
+  AubSession *session = change->inputs->session;
+  const FieldList *list = field_list_find(change->list);
+  Plan plan = *aub_session_get_plan(session);
+  char *elements = (char *)&plan + list->offset;
+  int32_t *count = (int32_t *)((char *)&plan + list->count_offset);
+  int32_t wanted = *count + change->step;
+  if (wanted >= 1 && wanted <= list->capacity && *count >= 1) {
+    if (change->step > 0)
+      memcpy(elements + (gsize)*count * list->stride, elements + (gsize)(*count - 1) * list->stride,
+             list->stride);
+    *count = wanted;
+    if (list->offset == offsetof(Plan, rooms))
+      number_name(plan.rooms[wanted - 1].name, wanted);
+    if (list->offset == offsetof(Plan, staff))
+      number_name(plan.staff[wanted - 1].name, wanted);
+    aub_session_replace_plan(session, &plan, "", 0);
+  }
+  g_object_unref(change->inputs);
+  g_free(change);
+}
+
+/* The rows are made anew by the change, so it waits until the click is over. */
+static void step_clicked_cb(GtkButton *button, AubInputs *self) {
+  ListChange *change = g_new(ListChange, 1);
+  *change = (ListChange){g_object_ref(self), g_object_get_data(G_OBJECT(button), "list"),
+                         GPOINTER_TO_INT(g_object_get_data(G_OBJECT(button), "step"))};
+  g_idle_add_once(change_list, change);
+}
+
+static void add_step_button(AubInputs *self, GtkWidget *line, const char *list, int step,
+                            const char *words) {
+  GtkWidget *button = gtk_button_new_with_label(words);
+  g_object_set_data(G_OBJECT(button), "list", (gpointer)list);
+  g_object_set_data(G_OBJECT(button), "step", GINT_TO_POINTER(step));
+  g_signal_connect(button, "clicked", G_CALLBACK(step_clicked_cb), self);
+  gtk_box_append(GTK_BOX(line), button);
+}
+
+static void add_list_buttons(AubInputs *self, GtkWidget *rows, const char *list, int count) {
+  GtkWidget *line = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_add_css_class(line, "field-row");
+  gtk_box_set_homogeneous(GTK_BOX(line), TRUE);
+  add_step_button(self, line, list, 1, say(self->language, "Add one more"));
+  if (count > 1)
+    add_step_button(self, line, list, -1, say(self->language, "Remove the last"));
+  gtk_list_box_append(GTK_LIST_BOX(rows), line);
+}
+
 /* Consecutive patterns of one list stand together, element by element. */
 static const InputRow *add_list_rows(AubInputs *self, GtkWidget *list, const InputRow *first) {
   const Plan *plan = aub_session_get_plan(self->session);
@@ -182,6 +252,9 @@ static const InputRow *add_list_rows(AubInputs *self, GtkWidget *list, const Inp
           g_strdup_printf("%.*s[%d]%s", (int)prefix - 2, each->path, index, each->path + prefix);
       add_row(self, list, each, path);
     }
+  for (const char *const *growing = growing_lists; *growing; growing++)
+    if (strlen(*growing) + 2 == prefix && strncmp(*growing, first->path, prefix - 2) == 0)
+      add_list_buttons(self, list, *growing, list_length(plan, first->path));
   return end;
 }
 
@@ -203,6 +276,7 @@ static GtkWidget *make_list(AubInputs *self, const InputRow *inputs) {
 /* Details are made when they are first opened: a hundred rows cost start-up time. */
 static void expanded_cb(GtkExpander *expander, GParamSpec *spec, AubInputs *self) {
   const InputGroup *group = g_object_get_data(G_OBJECT(expander), "group");
+  self->expanded[group - groups] = gtk_expander_get_expanded(expander);
   if (gtk_expander_get_expanded(expander) && !gtk_expander_get_child(expander))
     gtk_expander_set_child(expander, make_list(self, group->details));
 }
@@ -214,12 +288,14 @@ static void add_group(AubInputs *self, const InputGroup *group) {
   gtk_box_append(GTK_BOX(self), title);
   gtk_box_append(GTK_BOX(self), make_list(self, group->rows));
   g_autofree char *name =
-      g_strdup_printf("%s: %s", say(self->language, group->title), say(self->language, "details"));
+      g_strdup_printf(say(self->language, "%1$s: %2$s"), say(self->language, group->title),
+                      say(self->language, "details"));
   GtkWidget *expander = gtk_expander_new(say(self->language, "Details"));
   gtk_accessible_update_property(GTK_ACCESSIBLE(expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class(expander, "details");
   g_object_set_data(G_OBJECT(expander), "group", (gpointer)group);
   g_signal_connect(expander, "notify::expanded", G_CALLBACK(expanded_cb), self);
+  gtk_expander_set_expanded(GTK_EXPANDER(expander), self->expanded[group - groups]);
   gtk_box_append(GTK_BOX(self), expander);
 }
 
