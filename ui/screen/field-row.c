@@ -2,6 +2,7 @@
  * value does to the result. */
 #include "ui/screen/field-row.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/base/money.h"
@@ -160,7 +161,8 @@ static void put_entry_text(AubFieldRow *self) {
   g_autofree char *text = NULL;
   gint64 value = self->unit == UNIT_TEXT ? 0 : read_value(self);
   if (self->unit == UNIT_TEXT)
-    text = g_strdup(plan_get_text(aub_session_get_plan(self->session), self->path));
+    text = g_strdup(
+        say_name(self->language, plan_get_text(aub_session_get_plan(self->session), self->path)));
   else if (self->field->nullable && value == none_value(self))
     text = g_strdup("");
   else
@@ -378,6 +380,31 @@ static GtkWidget *make_label(const char *text, const char *style) {
   return label;
 }
 
+/* Which one of a list the row is about: a day, a month, a person, a room; NULL outside lists. */
+static char *element_of(AubFieldRow *self) {
+  const Plan *plan = aub_session_get_plan(self->session);
+  const char *bracket = strchr(self->path, '[');
+  if (!bracket)
+    return NULL;
+  int index = atoi(bracket + 1);
+  const char *path = self->path;
+  if (g_str_has_prefix(path, "hours["))
+    return g_strdup(weekday_name(self->language, plan->hours[index].weekday));
+  if (g_str_has_prefix(path, "staff["))
+    return g_strdup(say_name(self->language, plan->staff[index].name));
+  if (g_str_has_prefix(path, "services["))
+    return g_strdup(say_name(self->language, plan->services[index].name));
+  if (g_str_has_prefix(path, "regulars.service_mix"))
+    return g_strdup(say_name(self->language, plan->services[index].name));
+  if (g_str_has_prefix(path, "regulars.season"))
+    return g_strdup(month_name(self->language, index + 1));
+  if (g_str_has_prefix(path, "regulars.wanted") ||
+      g_str_has_prefix(path, "deal.allowed_weekdays") ||
+      g_str_has_prefix(path, "deal.weekday_quota"))
+    return g_strdup(weekday_name(self->language, index));
+  return g_strdup_printf("%d", index + 1);
+}
+
 static const char *hint_of(AubFieldRow *self) {
   if (self->is_discount)
     return NULL;
@@ -397,8 +424,11 @@ static const char *unit_of(AubFieldRow *self) {
 }
 
 static void build(AubFieldRow *self, const FieldRowSlider *slider) {
-  const char *label =
+  const char *name =
       self->is_discount ? say(self->language, "Discount") : field_label(self->language, self->path);
+  g_autofree char *element = element_of(self);
+  g_autofree char *label =
+      element ? g_strdup_printf(say(self->language, "%1$s: %2$s"), element, name) : g_strdup(name);
   GtkWidget *outer = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *line = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 0);

@@ -232,7 +232,7 @@ static void add_step_button(AubInputs *self, GtkWidget *line, const char *list, 
 static void add_list_buttons(AubInputs *self, GtkWidget *rows, const char *list, int count) {
   GtkWidget *line = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_add_css_class(line, "field-row");
-  gtk_box_set_homogeneous(GTK_BOX(line), TRUE);
+  gtk_widget_set_halign(line, GTK_ALIGN_END);
   add_step_button(self, line, list, 1, say(self->language, "Add one more"));
   if (count > 1)
     add_step_button(self, line, list, -1, say(self->language, "Remove the last"));
