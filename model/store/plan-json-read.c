@@ -255,9 +255,6 @@ static bool read_provenance_entry(const Reading *reading, const char *path, Json
   if (!read_choice(reading, kind, word, &number)) {
     return false;
   }
-  if (path[0] == '\0') {
-    return fail(reading, "the path is empty");
-  }
   return plan_set_provenance(plan, path, (ProvenanceKind)number, source) ||
          fail(reading, "the path or the source is too long, or there are more than %d",
               PROVENANCE_MAX);
