@@ -1,11 +1,9 @@
-/* Fuzzing of store/plan-json. With -DFUZZ_ENGINE and -fsanitize=fuzzer it is a libFuzzer target:
- *   clang -DFUZZ_ENGINE -g -O1 -fsanitize=fuzzer,address,undefined -I. -I<build> tests/fuzz-json.c
- * \
- *     model/store/{json-text,plan-json-read,plan-json-write,plan-members}.c \
- *     model/plan/[a-z]*.c model/base/[a-z]*.c $(pkg-config --cflags --libs json-glib-1.0 gio-2.0)
- * -lm \ -o fuzz-json Without it, a TAP test that replays every file of the folder named on the
- * command line. Whatever the bytes: no crash, the plan untouched unless it was read, and what was
- * read, written and read again, is the same and can be checked. */
+/* Fuzzing of store/plan-json; replay-corpus.c runs it as a test. With libFuzzer:
+ *   clang -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz-json.c
+ *     model/store/{json-text,plan-json-read,plan-json-write,plan-members}.c model/plan/[a-z]*.c
+ *     model/base/[a-z]*.c $(pkg-config --cflags --libs json-glib-1.0 gio-2.0) -lm -o fuzz-json
+ * Whatever the bytes: no crash, the plan untouched unless it was read, and what was read, written
+ * and read again, is the same and can be checked. */
 #include <glib.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,8 +11,7 @@
 #include "model/plan/fields.h"
 #include "model/plan/problem.h"
 #include "model/store/plan-json.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "tests/fuzz-target.h"
 
 static Plan plan, again;
 static Problems problems;
@@ -47,30 +44,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   plan_check(&plan, &problems);
   return 0;
 }
-
-#ifndef FUZZ_ENGINE
-int main(int argc, char *argv[]) {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDir) folder = g_dir_open(argc > 1 ? argv[1] : "", 0, &error);
-  int replayed = 0;
-
-  if (!folder) {
-    g_print("Bail out! %s\n", error->message);
-    return 1;
-  }
-  for (const char *name; (name = g_dir_read_name(folder)); replayed++) {
-    g_autofree char *path = g_build_filename(argv[1], name, NULL);
-    g_autofree char *data = NULL;
-    gsize size = 0;
-
-    if (!g_file_get_contents(path, &data, &size, &error)) {
-      g_print("Bail out! %s\n", error->message);
-      return 1;
-    }
-    LLVMFuzzerTestOneInput((const uint8_t *)data, size);
-    g_print("ok %d %s\n", replayed + 1, name);
-  }
-  g_print("1..%d\n", replayed);
-  return replayed > 0 ? 0 : 1;
-}
-#endif

@@ -1,16 +1,15 @@
-/* Fuzzing of base/number-text. With -DFUZZ_ENGINE and -fsanitize=fuzzer it is a libFuzzer target:
- *   clang -DFUZZ_ENGINE -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz-number.c \
+/* Fuzzing of base/number-text; replay-corpus.c runs it as a test. With libFuzzer:
+ *   clang -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz-number.c
  *     model/base/{*-text*,text-scan,calendar}.c -o fuzz-number
- * Without it, a TAP test that replays every file of the folder named on the command line. Whatever
- * is typed: no crash, an out touched only by an answer, and what was read, written and read again,
- * is the same. */
+ * Whatever is typed: no crash, an out touched only by an answer, and what was read, written and
+ * read again, is the same. */
 #include "model/base/number-text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "tests/fuzz-target.h"
 
 typedef NumberProblem ParseFunction(const char *text, int64_t *value);
 typedef char *FormatFunction(Language language, int64_t value, char *text, size_t size);
@@ -80,30 +79,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   free(text);
   return 0;
 }
-
-#ifndef FUZZ_ENGINE
-#include <glib.h>
-
-int main(int argc, char *argv[]) {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDir) folder = g_dir_open(argc > 1 ? argv[1] : "", 0, &error);
-  if (!folder) {
-    g_print("Bail out! %s\n", error->message);
-    return 1;
-  }
-  int replayed = 0;
-  for (const char *name; (name = g_dir_read_name(folder)) != NULL; replayed++) {
-    g_autofree char *path = g_build_filename(argv[1], name, NULL);
-    g_autofree char *data = NULL;
-    gsize size = 0;
-    if (!g_file_get_contents(path, &data, &size, &error)) {
-      g_print("Bail out! %s\n", error->message);
-      return 1;
-    }
-    LLVMFuzzerTestOneInput((const uint8_t *)data, size);
-    g_print("ok %d %s\n", replayed + 1, name);
-  }
-  g_print("1..%d\n", replayed);
-  return replayed > 0 ? 0 : 1;
-}
-#endif

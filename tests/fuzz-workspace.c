@@ -1,16 +1,14 @@
-/* Fuzzing of the workspace file. With -DFUZZ_ENGINE and -fsanitize=fuzzer it is a libFuzzer target
- * (link it with the rooms base, plan, engine and store). Without it, a TAP test that replays every
- * file of the folder named on the command line. Whatever the bytes: no crash, a file that is
- * refused is not changed, and one that took an edit opens again. */
+/* Fuzzing of the workspace file; replay-corpus.c runs it as a test. With libFuzzer, link it with
+ * the rooms base, plan, engine and store. Whatever the bytes: no crash, a file that is refused is
+ * not changed, and one that took an edit opens again. */
 #include <glib.h>
 #include <glib/gstdio.h>
-#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/plan/fields.h"
 #include "model/store/workspace.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "tests/fuzz-target.h"
 
 static Plan plan;    /* large */
 static char *folder; /* where each input is written */
@@ -57,9 +55,16 @@ static gboolean file_holds(const char *path, const uint8_t *data, size_t size) {
          memcmp(bytes, data, size) == 0;
 }
 
+static void remove_folder(void) {
+  g_rmdir(folder);
+  g_free(folder);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-  if (!folder)
+  if (!folder) {
     folder = g_dir_make_tmp("aubaine-fuzz-XXXXXX", NULL);
+    must(folder && atexit(remove_folder) == 0, "no place for the inputs");
+  }
   g_autofree char *path = g_build_filename(folder, "file", NULL);
   FILE *file = g_fopen(path, "wb");
   must(file && fwrite(data, 1, size, file) == size && fclose(file) == 0, "cannot write the input");
@@ -77,31 +82,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   g_remove(path);
   return 0;
 }
-
-#ifndef FUZZ_ENGINE
-int main(int argc, char *argv[]) {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDir) corpus = g_dir_open(argc > 1 ? argv[1] : "", 0, &error);
-  if (!corpus) {
-    g_print("Bail out! %s\n", error->message);
-    return 1;
-  }
-  int replayed = 0;
-  for (const char *name; (name = g_dir_read_name(corpus)) != NULL; replayed++) {
-    g_autofree char *path = g_build_filename(argv[1], name, NULL);
-    g_autofree char *data = NULL;
-    gsize size = 0;
-    if (!g_file_get_contents(path, &data, &size, &error)) {
-      g_print("Bail out! %s\n", error->message);
-      return 1;
-    }
-    LLVMFuzzerTestOneInput((const uint8_t *)data, size);
-    g_print("ok %d %s\n", replayed + 1, name);
-  }
-  if (folder)
-    g_rmdir(folder);
-  g_free(folder);
-  g_print("1..%d\n", replayed);
-  return replayed > 0 ? 0 : 1;
-}
-#endif
