@@ -203,8 +203,8 @@ static bool check_schema(sqlite3 *db, GError **error) {
 static bool check_newer_schema(sqlite3 *db, GError **error) {
   static const char *const NEEDED[] = {
       "SELECT id, position, removed, done_count, name, content_sum, content FROM plan",
-      "SELECT plan_id, number, path, begin_byte, removed, inserted, sum_before, sum_after FROM "
-      "step",
+      ("SELECT plan_id, number, path, begin_byte, removed, inserted, sum_before, sum_after FROM "
+       "step"),
       "SELECT name, value FROM setting",
   };
   for (gsize i = 0; i < G_N_ELEMENTS(NEEDED); i++) {
