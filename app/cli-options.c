@@ -9,7 +9,8 @@ static const struct {
   OptionMask option;
 } OPTIONS[] = {
     {"--plan", OPTION_PLAN_NAME}, {"--set", OPTION_SET},     {"--lang", OPTION_LANG},
-    {"--pdf", OPTION_PDF},        {"--paper", OPTION_PAPER},
+    {"--pdf", OPTION_PDF},        {"--paper", OPTION_PAPER}, {"--kind", OPTION_KIND},
+    {"--format", OPTION_FORMAT},  {"--out", OPTION_OUT},
 };
 
 ExitCode cli_complain(ExitCode code, const char *subject, const char *message) {
@@ -50,6 +51,15 @@ static bool option_take(CliOptions *options, OptionMask option, const char *valu
   case OPTION_PAPER:
     options->paper = strcmp(value, "a4") == 0 ? PAPER_A4 : PAPER_LETTER;
     return strcmp(value, "a4") == 0 || strcmp(value, "letter") == 0;
+  case OPTION_KIND:
+    options->has_kind = journal_kind_find(value, &options->journal_kind);
+    return options->has_kind;
+  case OPTION_FORMAT:
+    options->has_format = journal_format_find(value, &options->journal_format);
+    return options->has_format;
+  case OPTION_OUT:
+    options->out_path = value;
+    return *value != '\0';
   default:
     g_return_val_if_reached(false);
   }

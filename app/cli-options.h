@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "ui/paper/journal-file.h"
 #include "ui/paper/report.h"
 
 typedef enum { EXIT_FINE, EXIT_PROBLEMS, EXIT_USAGE, EXIT_SYSTEM } ExitCode;
@@ -13,6 +14,9 @@ typedef enum {
   OPTION_LANG = 1 << 2,
   OPTION_PDF = 1 << 3,
   OPTION_PAPER = 1 << 4,
+  OPTION_KIND = 1 << 5,
+  OPTION_FORMAT = 1 << 6,
+  OPTION_OUT = 1 << 7,
 } OptionMask;
 
 typedef struct {
@@ -22,6 +26,10 @@ typedef struct {
   const char *plan;      /* PLAN as written; "-" is standard input; NULL: none */
   const char *plan_name; /* of a workspace; NULL: the current one, else the first */
   const char *pdf_path;
+  const char *out_path; /* NULL or "-": standard output */
+  bool has_kind, has_format;
+  JournalKind journal_kind;
+  JournalFormat journal_format;
   GPtrArray *sets; /* "path=value", borrowed, in their order */
 } CliOptions;
 

@@ -3,7 +3,6 @@
  * aubaine-cli: results on stdout, talk on stderr. Exit 0 fine, 1 the plan has problems (printed as
  * JSON on stdout), 2 wrong usage, 3 a file, the system or unreadable JSON. The clock is read here
  * and nowhere below. */
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -11,13 +10,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/cli-options.h"
-#include "model/engine/year-scratch.h"
-#include "model/plan/fields.h"
+#include "app/cli-plan.h"
 #include "model/store/plan-json.h"
 #include "model/store/results-json.h"
-#include "model/store/text-file.h"
-#include "model/store/workspace.h"
+#include "ui/paper/journal-file.h"
 
 typedef struct {
   const char *name;
@@ -28,132 +24,35 @@ typedef struct {
   const char *help;  /* one line */
 } Command;
 
-/* A plan with its results, once it has been found sensible. */
-typedef struct {
-  Plan plan;
-  Problems problems;
-  Results results;
-  YearScratch scratch;
-} Evaluation;
-
-static ExitCode write_output(Language language, const void *bytes, gsize length) {
-  if (fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0)
-    return EXIT_FINE;
-  return cli_complain(EXIT_SYSTEM, NULL, say(language, "The results could not be written."));
-}
-
-static ExitCode write_text(Language language, const char *text) {
-  return write_output(language, text, strlen(text));
-}
-
-static ExitCode complain_of(const CliOptions *options, const char *subject, const GError *error) {
-  g_autofree char *message = error_text(options->language, error);
-  return cli_complain(EXIT_SYSTEM, subject, message);
-}
-
-static bool workspace_read_plan(const CliOptions *options, Plan *plan, GError **error) {
-  g_autoptr(Workspace) workspace = workspace_open_read_only(options->plan, error);
-  int64_t id;
-  if (!workspace)
-    return false;
-  if (options->plan_name)
-    return workspace_find(workspace, options->plan_name, &id, error) &&
-           workspace_load(workspace, id, plan, error);
-  g_autofree char *current = workspace_get_setting(workspace, "current_plan");
-  if (current && workspace_load(workspace, g_ascii_strtoll(current, NULL, 10), plan, NULL))
-    return true;
-  g_autoptr(GArray) plans = workspace_list(workspace, error);
-  if (!plans)
-    return false;
-  id = plans->len > 0 ? g_array_index(plans, WorkspacePlan, 0).id : 0;
-  return workspace_load(workspace, id, plan, error);
-}
-
-static bool json_read_plan(const CliOptions *options, Plan *plan, GError **error) {
-  gsize length;
-  g_autofree char *text = text_file_read(options->plan, &length, error);
-  return text && plan_from_json(text, (gssize)length, plan, error);
-}
-
-static ExitCode apply_set(const CliOptions *options, const char *assignment, Plan *plan) {
-  const char *equals = strchr(assignment, '=');
-  const char *why = NULL;
-  if (!equals)
-    return cli_complain(EXIT_USAGE, assignment, say(options->language, "Write it as path=value."));
-  g_autofree char *path = g_strndup(assignment, (gsize)(equals - assignment));
-  if (plan_set_from_text(plan, path, equals + 1, &why))
-    return EXIT_FINE;
-  return cli_complain(EXIT_USAGE, assignment, say(options->language, why));
-}
-
-static ExitCode read_plan(const CliOptions *options, Plan *plan) {
-  g_autoptr(GError) error = NULL;
-  bool from_workspace = strcmp(options->plan, "-") != 0 && workspace_looks_like_one(options->plan);
-  if (options->plan_name && !from_workspace)
-    return cli_complain(EXIT_USAGE, "--plan",
-                        say(options->language, "Only a workspace has several plans."));
-  if (from_workspace ? !workspace_read_plan(options, plan, &error)
-                     : !json_read_plan(options, plan, &error))
-    return complain_of(options, options->plan, error);
-  for (guint i = 0; i < options->sets->len; i++) {
-    ExitCode code = apply_set(options, g_ptr_array_index(options->sets, i), plan);
-    if (code != EXIT_FINE)
-      return code;
-  }
-  return EXIT_FINE;
-}
-
-static ExitCode write_problems(const CliOptions *options, const Problems *problems) {
-  g_autofree char *text = problems_to_json(problems);
-  ExitCode code = write_text(options->language, text);
-  if (code == EXIT_FINE && problems->blocking_count > 0)
-    code = EXIT_PROBLEMS;
-  return code;
-}
-
-/* EXIT_FINE: *evaluation is whole and the caller's to g_free. */
-static ExitCode evaluate(const CliOptions *options, Evaluation **evaluation) {
-  g_autofree Evaluation *made = g_new0(Evaluation, 1);
-  ExitCode code = read_plan(options, &made->plan);
-  if (code != EXIT_FINE)
-    return code;
-  plan_check(&made->plan, &made->problems);
-  if (made->problems.blocking_count > 0)
-    return write_problems(options, &made->problems);
-  results_compute(&made->plan, &made->results, &made->scratch);
-  *evaluation = g_steal_pointer(&made);
-  return EXIT_FINE;
-}
-
 static ExitCode run_example(const CliOptions *options) {
   g_autofree Plan *plan = g_new(Plan, 1);
   plan_example(plan);
   g_autofree char *text = plan_to_json(plan);
-  return write_text(options->language, text);
+  return cli_write_text(options->language, text);
 }
 
 static ExitCode run_keys(const CliOptions *options) {
   g_autofree char *text = keys_to_text();
-  return write_text(options->language, text);
+  return cli_write_text(options->language, text);
 }
 
 static ExitCode run_check(const CliOptions *options) {
   g_autofree Plan *plan = g_new(Plan, 1);
   Problems problems;
-  ExitCode code = read_plan(options, plan);
+  ExitCode code = cli_read_plan(options, plan);
   if (code != EXIT_FINE)
     return code;
   plan_check(plan, &problems);
-  return write_problems(options, &problems);
+  return cli_write_problems(options, &problems);
 }
 
 static ExitCode run_evaluate(const CliOptions *options) {
   g_autofree Evaluation *made = NULL;
-  ExitCode code = evaluate(options, &made);
+  ExitCode code = cli_evaluate(options, &made);
   if (code != EXIT_FINE)
     return code;
   g_autofree char *text = results_to_json(&made->plan, &made->results, &made->problems);
-  return write_text(options->language, text);
+  return cli_write_text(options->language, text);
 }
 
 /* The verdict, then a figure a line in three columns. */
@@ -181,11 +80,11 @@ static char *summary_text(Language language, const Evaluation *made) {
 
 static ExitCode run_summary(const CliOptions *options) {
   g_autofree Evaluation *made = NULL;
-  ExitCode code = evaluate(options, &made);
+  ExitCode code = cli_evaluate(options, &made);
   if (code != EXIT_FINE)
     return code;
   g_autofree char *text = summary_text(options->language, made);
-  return write_text(options->language, text);
+  return cli_write_text(options->language, text);
 }
 
 /* Today, or the day of SOURCE_DATE_EPOCH for papers whose bytes must repeat. */
@@ -213,7 +112,7 @@ static ExitCode run_report(const CliOptions *options) {
     return cli_complain(EXIT_USAGE, "SOURCE_DATE_EPOCH",
                         say(options->language, "This is not a count of seconds since 1970."));
   g_autofree Evaluation *made = NULL;
-  ExitCode code = evaluate(options, &made);
+  ExitCode code = cli_evaluate(options, &made);
   if (code != EXIT_FINE)
     return code;
   g_autoptr(GError) error = NULL;
@@ -221,11 +120,55 @@ static ExitCode run_report(const CliOptions *options) {
     g_autoptr(GBytes) pdf =
         report_make_pdf(&made->plan, &made->results, &made->problems, &report, &error);
     if (pdf)
-      return write_output(options->language, g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
+      return cli_write(options->language, g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
   } else if (report_write_pdf(options->pdf_path, &made->plan, &made->results, &made->problems,
                               &report, &error))
     return EXIT_FINE;
-  return complain_of(options, options->pdf_path, error);
+  return cli_complain_of(options, options->pdf_path, error);
+}
+
+/* The proposed name inside a folder, else the path as given. Free with g_free. */
+static char *find_journal_path(const char *out_path, const Books *books, const JournalFile *file) {
+  if (!g_file_test(out_path, G_FILE_TEST_IS_DIR))
+    return g_strdup(out_path);
+  g_autofree char *name = journal_file_name(books, file);
+  g_autofree char *native = g_filename_from_utf8(name, -1, NULL, NULL, NULL);
+  return g_build_filename(out_path, native ? native : name, NULL);
+}
+
+static ExitCode write_journal(const CliOptions *options, const Books *books,
+                              const JournalFile *file) {
+  g_autofree char *note = journal_file_note(books, file);
+  if (note)
+    cli_complain(EXIT_FINE, NULL, note);
+  if (!options->out_path || strcmp(options->out_path, "-") == 0) {
+    g_autoptr(GBytes) bytes = journal_file_make(books, file);
+    return cli_write(options->language, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+  }
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = find_journal_path(options->out_path, books, file);
+  if (journal_file_write(path, books, file, &error))
+    return EXIT_FINE;
+  return cli_complain_of(options, path, error);
+}
+
+static ExitCode run_journal(const CliOptions *options) {
+  if (!options->has_kind)
+    return cli_complain(
+        EXIT_USAGE, NULL,
+        say(options->language, "Which journal? Give --kind model or --kind projected."));
+  if (!options->has_format)
+    return cli_complain(EXIT_USAGE, NULL,
+                        say(options->language,
+                            "For which program? Give --format and one of: hledger, ledger, "
+                            "beancount, gnucash, quickbooks, sage50, csv, csv-fr."));
+  g_autofree Evaluation *made = NULL;
+  ExitCode code = cli_evaluate(options, &made);
+  if (code != EXIT_FINE)
+    return code;
+  JournalFile file = {options->journal_kind, options->journal_format, options->language};
+  g_autoptr(Books) books = books_new(&made->plan, &made->results);
+  return write_journal(options, books, &file);
 }
 
 #define READING (OPTION_PLAN_NAME | OPTION_SET | OPTION_LANG)
@@ -241,6 +184,8 @@ static const Command COMMANDS[] = {
     {"summary", run_summary, true, READING, "PLAN", N_("print the verdict and the five figures")},
     {"report", run_report, true, READING | OPTION_PDF | OPTION_PAPER, "PLAN --pdf",
      N_("write the accountant's PDF")},
+    {"journal", run_journal, true, READING | OPTION_KIND | OPTION_FORMAT | OPTION_OUT,
+     "PLAN --kind --format", N_("write journal entries for an accounting program")},
 };
 
 static char *usage_text(Language language) {
@@ -248,7 +193,7 @@ static char *usage_text(Language language) {
   g_string_append_printf(text, "%s\n\n",
                          say(language, "Usage: aubaine-cli COMMAND [PLAN] [OPTION]…"));
   for (gsize i = 0; i < G_N_ELEMENTS(COMMANDS); i++)
-    g_string_append_printf(text, "  %-8s %-10s  %s\n", COMMANDS[i].name, COMMANDS[i].usage,
+    g_string_append_printf(text, "  %-8s %-20s  %s\n", COMMANDS[i].name, COMMANDS[i].usage,
                            say(language, COMMANDS[i].help));
   g_string_append_printf(
       text, "\n%s\n",
@@ -259,6 +204,9 @@ static char *usage_text(Language language) {
           "  --lang en|fr       language of texts, messages and the PDF\n"
           "  --pdf FILE         where the report goes; - is standard output\n"
           "  --paper letter|a4  its paper\n"
+          "  --kind model|projected, --format NAME  which journal, for which program: hledger,\n"
+          "                     ledger, beancount, gnucash, quickbooks, sage50, csv, csv-fr\n"
+          "  --out FILE         where the journal goes, or its folder; else standard output\n"
           "  --help, --version\n"
           "Exit status: 0 fine, 1 the plan has problems, 2 wrong usage, 3 file or system."));
   return g_string_free(text, FALSE);
@@ -266,7 +214,7 @@ static char *usage_text(Language language) {
 
 static ExitCode write_usage(Language language) {
   g_autofree char *text = usage_text(language);
-  return write_text(language, text);
+  return cli_write_text(language, text);
 }
 
 static ExitCode refuse_usage(Language language, const char *word) {
@@ -300,7 +248,7 @@ int main(int argc, char **argv) {
   if (strcmp(argv[1], "--help") == 0)
     return write_usage(language);
   if (strcmp(argv[1], "--version") == 0)
-    return write_text(language, "aubaine-cli " AUBAINE_VERSION "\n");
+    return cli_write_text(language, "aubaine-cli " AUBAINE_VERSION "\n");
   for (gsize i = 0; i < G_N_ELEMENTS(COMMANDS); i++)
     if (strcmp(argv[1], COMMANDS[i].name) == 0)
       return run_command(&COMMANDS[i], argc - 2, argv + 2);

@@ -12,7 +12,7 @@ static double milliseconds_since(gint64 begin) {
 }
 
 static void bench_kind(ChartKind kind, const Plan *plan, const Results *results) {
-  static const char *names[] = {"waterfall", "bookings", "heat map", "cash"};
+  static const char *const names[CHART_KIND_COUNT] = {"waterfall", "bookings", "heat map", "cash", "reserve"};
   ChartStyle style = {.width = 1600, .height = 900, .text_scale = 1.2, .with_title = true};
   cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 1600, 900);
   cairo_t *cr = cairo_create(surface);

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "model/engine/cash.h"
+#include "model/engine/earnings.h"
 #include "model/engine/year-scratch.h"
 #include "model/store/plan-json.h"
 
@@ -21,13 +23,15 @@ typedef enum {
   PLACING,
   FLOOR,
   TIMETABLE,
+  MONEY,
   MEASURE_COUNT
 } Measure;
 
 typedef struct {
   Plan plan;
   Timetable timetable;
-  Year year;
+  Year year, with;
+  Cash cash;
   YearScratch scratch;
   /* A year's regular requests as their days, services and starts, for placing and for the floor. */
   int16_t day[8192];
@@ -88,6 +92,7 @@ static void floor_all(Bench *bench) {
 
 static int32_t measure_once(Bench *bench, Measure measure, int try) {
   RandomStream stream = {.seed = 1, .run = (uint32_t)(try % RUNS)};
+  Earnings earnings;
   bool with_deal = measure == PLAN_WITH || measure == RISK_WITH;
   switch (measure) {
   case PLAN_WITHOUT:
@@ -114,6 +119,11 @@ static int32_t measure_once(Bench *bench, Measure measure, int try) {
   case TIMETABLE:
     timetable_fill(&bench->plan, &bench->timetable);
     return 0;
+  case MONEY:
+    earnings_compute(&bench->plan, &bench->timetable, &bench->with, true, &earnings);
+    cash_compute(&bench->plan, &bench->timetable, &bench->with, true, &bench->cash);
+    bench->sink += (uint64_t)(earnings.total_cents + bench->cash.closing_cents);
+    return 0;
   case MEASURE_COUNT:
     break;
   }
@@ -131,6 +141,7 @@ int main(void) {
       [PLACING] = "placing alone",
       [FLOOR] = "floor",
       [TIMETABLE] = "timetable",
+      [MONEY] = "earnings and bank of a year",
   };
   g_autofree Bench *bench = g_new0(Bench, 1);
   double best_ns[MEASURE_COUNT];
@@ -139,6 +150,7 @@ int main(void) {
     best_ns[i] = 1e18;
   plan_example(&bench->plan);
   timetable_fill(&bench->plan, &bench->timetable);
+  year_compute_plan(&bench->plan, &bench->timetable, true, &bench->with, &bench->scratch);
   requests_order(bench);
   for (int try = 0; try < TRIES; try++)
     for (int i = 0; i < MEASURE_COUNT; i++) {

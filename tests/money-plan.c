@@ -113,19 +113,29 @@ static void draw_contract(GRand *luck, PlanDeal *deal) {
                                         .weight = between(luck, i == 0, 5)};
 }
 
+static void draw_taxes(GRand *luck, Plan *plan) {
+  PlanBusiness *business = &plan->business;
+  business->gst_registered = !seldom(luck);
+  if (business->gst_registered && seldom(luck))
+    business->gst_registered_from_date = plan->deal.sale_date + between(luck, -40, 455);
+  business->quick_method = business->gst_registered && seldom(luck);
+  business->custom_taxes_count = between(luck, 0, CUSTOM_TAXES_MAX);
+  for (int i = 0; i < business->custom_taxes_count; i++)
+    business->custom_taxes[i] = (CustomTax){.rate_per_100k = between(luck, 0, 25000),
+                                            .on_previous = seldom(luck),
+                                            .recoverable = !seldom(luck)};
+}
+
 static void draw_once(GRand *luck, Plan *plan, const Plan *example) {
   *plan = *example;
   for (size_t i = 0; i < G_N_ELEMENTS(drawn); i++)
     plan_set(plan, drawn[i].path, between(luck, (int)drawn[i].least, (int)drawn[i].most));
-  plan->business.gst_registered = !seldom(luck);
-  plan->business.custom_taxes_count = between(luck, 0, CUSTOM_TAXES_MAX);
-  for (int i = 0; i < plan->business.custom_taxes_count; i++)
-    plan->business.custom_taxes[i] = (CustomTax){.rate_per_100k = between(luck, 0, 25000),
-                                                 .on_previous = seldom(luck),
-                                                 .recoverable = !seldom(luck)};
   /* Any year with rules for every regime, so that rates change inside some horizons. */
   plan->deal.sale_date =
       date_from_ymd(between(luck, 2013, 2026), between(luck, 1, 12), between(luck, 4, 28));
+  draw_taxes(luck, plan);
+  if (seldom(luck))
+    plan->clients.tips_cents_per_visit = between(luck, 0, 1500);
   plan->deal.promotion_end_date = plan->deal.sale_date + between(luck, 60, 700);
   plan->one_off_costs_count = between(luck, 0, 2);
   for (int i = 0; i < plan->one_off_costs_count; i++)

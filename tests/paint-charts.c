@@ -8,7 +8,7 @@
 
 static void paint(const char *folder, ChartKind kind, const Plan *plan, const Results *results,
                   const ChartStyle *style, int hover) {
-  static const char *names[] = {"waterfall", "bookings", "heat", "cash"};
+  static const char *names[] = {"waterfall", "bookings", "heat", "cash", "reserve"};
   const int margin = 16;
   g_autoptr(Chart) chart = chart_new(kind, plan, results, style);
   cairo_surface_t *surface = cairo_image_surface_create(

@@ -110,6 +110,7 @@ static void fill_money(const Shape *shape, int index, Results *results) {
     with->line_cents[CASH_SITE_PAYOUTS] = 5000 * unit;
   double held = fmin(1, index / 84.0) * exp(-index / 150.0) + 0.1;
   with->not_yet_earned_cents = (int64_t)(held * 12000 * (double)unit);
+  with->tax_set_aside_cents = (index % 90 - 10) * 45 * unit;
 }
 
 static void fill_balances(Results *results, Cash *cash) {
@@ -163,6 +164,7 @@ static void gather_months(Results *results) {
 
 static void make_up(ResultsShape sample, Plan *plan, Results *results) {
   Shape shape = shape_of(sample);
+  plan->business.fiscal_year_end_month = 12;
   plan->business.cash_floor_cents = 3000 * shape.money;
   plan->deal.sale_date = shape.sale_date;
   plan->deal.price_tax_wording = WORDING_INCLUDED;

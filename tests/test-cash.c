@@ -1,63 +1,9 @@
 /* The bank by hand: each kind of flow alone, on a year written here, on the date and to the cent
  * that domain §10.1 and §5.4 ask for. */
 #include <glib.h>
-#include <string.h>
 
-#include "model/engine/cash.h"
 #include "model/engine/earnings.h"
-#include "model/store/plan-json.h"
-
-typedef struct {
-  Plan plan;
-  Timetable timetable;
-  Year year;
-  Cash cash;
-} World;
-
-static void world_free(World *world) {
-  g_free(world);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(World, world_free)
-
-/* The example's business and contract, with nothing that happens yet: no fixed costs, no phone. */
-static World *world_new(void) {
-  World *world = g_new0(World, 1);
-  plan_example(&world->plan);
-  PlanBusiness *business = &world->plan.business;
-  business->opening_cash_cents = business->fixed_costs_monthly_cents = 0;
-  business->owner_draw_monthly_cents = business->cash_floor_cents = 0;
-  world->plan.phone.extra_days = 0;
-  timetable_fill(&world->plan, &world->timetable);
-  world->year.days = world->timetable.days;
-  return world;
-}
-
-static void world_compute(World *world) {
-  timetable_fill(&world->plan, &world->timetable);
-  cash_compute(&world->plan, &world->timetable, &world->year, true, &world->cash);
-}
-
-static int day_of(const World *world, int year, int month, int day) {
-  return date_from_ymd(year, month, day) - world->plan.deal.sale_date;
-}
-
-static int64_t on(const World *world, CashLine line, int year, int month, int day) {
-  return world->cash.day[day_of(world, year, month, day)].line_cents[line];
-}
-
-static int64_t sum_of(const World *world, CashLine line) {
-  int64_t sum_cents = 0;
-  for (int i = 0; i < world->cash.days; i++)
-    sum_cents += world->cash.day[i].line_cents[line];
-  return sum_cents;
-}
-
-static void add_deal_visits(World *world, int day, int visits) {
-  world->year.day[day].visits[VISIT_DEAL] += visits;
-  world->year.day[day].deal_last += visits;
-  world->year.vouchers_wanted += visits;
-  world->year.vouchers_served += visits;
-}
+#include "tests/cash-world.h"
 
 /* 444 × (80 − 40 − 2 − 3.99…) = 35,520 − 20,419.56 in thirds, 5, 30 and 60 business days later. */
 static void test_instalments(void) {
@@ -157,85 +103,6 @@ static void test_not_yet_earned(void) {
   g_assert_cmpint(day[day_of(world, 2026, 6, 1)].not_yet_earned_cents, ==, 377511);
   g_assert_cmpint(world->cash.highest_not_yet_earned_cents, ==, 1510044 - 377511);
   g_assert_cmpint(world->cash.highest_not_yet_earned_day_index, ==, day_of(world, 2026, 4, 29));
-}
-
-static void add_regular(World *world, int year, int month, int day, int visits) {
-  world->year.day[day_of(world, year, month, day)].service_visits[VISIT_REGULAR][0] +=
-      (int16_t)visits;
-}
-
-/* 80.00 + 4.00 + 7.98; supplies 2.00 + 0.10 + 0.20. Net tax 11.68 a visit. */
-static void test_quarterly_taxes(void) {
-  g_autoptr(World) world = world_new();
-  add_regular(world, 2026, 2, 4, 1);
-  add_regular(world, 2026, 3, 31, 2);
-  add_regular(world, 2026, 4, 1, 5);
-  world_compute(world);
-  g_assert_cmpint(on(world, CASH_REGULAR_TAKINGS, 2026, 2, 4), ==, 9198);
-  g_assert_cmpint(on(world, CASH_SUPPLIES, 2026, 2, 4), ==, -230);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 4, 30), ==, -3 * 1168);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 7, 31), ==, -5 * 1168);
-  g_assert_cmpint(sum_of(world, CASH_TAXES), ==, -8 * 1168);
-  g_assert_cmpint(world->cash.day[day_of(world, 2026, 4, 29)].tax_set_aside_cents, ==, 8 * 1168);
-  g_assert_cmpint(world->cash.day[day_of(world, 2026, 4, 30)].tax_set_aside_cents, ==, 5 * 1168);
-}
-
-static void test_monthly_taxes(void) {
-  g_autoptr(World) world = world_new();
-  world->plan.business.reporting_period = REPORTING_MONTHLY;
-  add_regular(world, 2026, 2, 28, 1);
-  add_regular(world, 2026, 3, 2, 2);
-  world_compute(world);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 3, 31), ==, -1168);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 4, 30), ==, -2 * 1168);
-}
-
-/* A fiscal year that ends in May: quarters end in August, November, February and May. */
-static void test_fiscal_quarters(void) {
-  g_autoptr(World) world = world_new();
-  world->plan.business.fiscal_year_end_month = 5;
-  add_regular(world, 2026, 2, 28, 1);
-  add_regular(world, 2026, 3, 2, 2);
-  world_compute(world);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 3, 31), ==, -1168);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 6, 30), ==, -2 * 1168);
-}
-
-static void test_annual_taxes(void) {
-  g_autoptr(World) world = world_new();
-  world->plan.business.reporting_period = REPORTING_ANNUAL;
-  add_regular(world, 2026, 5, 1, 200);
-  world_compute(world);
-  g_assert_cmpint(on(world, CASH_TAXES, 2027, 3, 31), ==, -200 * 1168);
-  world->plan.business.legal_form = LEGAL_SOLE_PROPRIETOR;
-  world_compute(world);
-  g_assert_cmpint(on(world, CASH_TAXES, 2027, 4, 30), ==, -200 * 1168);
-  g_assert_cmpint(sum_of(world, CASH_TAXES), ==, -200 * 1168);
-  /* 3,000 or more: the second quarter's own at the end of July, the rest with the return. */
-  add_regular(world, 2026, 5, 1, 60);
-  add_regular(world, 2026, 12, 1, 10);
-  world_compute(world);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 7, 31), ==, -260 * 1168);
-  g_assert_cmpint(on(world, CASH_TAXES, 2027, 1, 31), ==, -10 * 1168);
-  g_assert_cmpint(sum_of(world, CASH_TAXES), ==, -270 * 1168);
-  /* A quarter of credits is no instalment: it comes back with the return, after the
-   * horizon. */
-  add_regular(world, 2026, 5, 1, 300);
-  world->year.vouchers_sold = 444;
-  world_compute(world);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 4, 30), ==, 0);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 7, 31), ==, -560 * 1168);
-  g_assert_cmpint(on(world, CASH_TAXES, 2027, 4, 30), ==, 0);
-  g_assert_cmpint(world->cash.day[world->cash.days - 1].tax_set_aside_cents, ==, -265956);
-}
-
-/* Credits of 444 commissions and no sale: back thirty days after April 30. */
-static void test_tax_refund(void) {
-  g_autoptr(World) world = world_new();
-  world->year.vouchers_sold = 444;
-  world_compute(world);
-  g_assert_cmpint(on(world, CASH_TAXES, 2026, 5, 30), ==, 265956);
-  g_assert_cmpint(sum_of(world, CASH_TAXES), ==, 265956);
 }
 
 static void test_not_registered(void) {
@@ -402,6 +269,255 @@ static void test_forfeit(void) {
   g_assert_cmpint(earnings.line_cents[EARN_COMMISSION], ==, -4000);
 }
 
+/* Nothing weighs, or there is no instalment: all of it on the sale's last day. */
+static void test_instalments_without_weight(void) {
+  g_autoptr(World) world = world_new();
+  PlanDeal *deal = &world->plan.deal;
+  deal->sale_days = 3;
+  world->year.vouchers_sold = 444;
+  for (int i = 0; i < deal->instalments_count; i++)
+    deal->instalments[i].weight = 0;
+  world_compute(world);
+  g_assert_cmpint(on(world, CASH_SITE_PAYOUTS, 2026, 2, 6), ==, 1510044);
+  deal->instalments_count = 0;
+  world_compute(world);
+  g_assert_cmpint(on(world, CASH_SITE_PAYOUTS, 2026, 2, 6), ==, 1510044);
+  g_assert_cmpint(sum_of(world, CASH_SITE_PAYOUTS), ==, 1510044);
+}
+
+/* 18.00 a visit of each kind, none of those who did not come; a pay day hands on its own too. The
+ * 456th day is the eighth of its period. */
+static void test_tips(void) {
+  g_autoptr(World) world = world_new();
+  world->plan.clients.tips_cents_per_visit = 1800;
+  add_regular(world, 2026, 2, 4, 2);
+  add_deal_visits(world, 12, 3);
+  world->year.day[12].deal_no_shows = 5;
+  world->year.day[13].visits[VISIT_RETURNING] = 1;
+  world->year.day[455].visits[VISIT_RETURNING] = 1;
+  world_compute(world);
+  g_assert_cmpint(world->cash.day[0].line_cents[CASH_TIPS], ==, 3600);
+  g_assert_cmpint(world->cash.day[12].line_cents[CASH_TIPS], ==, 5400);
+  g_assert_cmpint(world->cash.day[13].line_cents[CASH_TIPS], ==, 1800 - 10800);
+  g_assert_cmpint(sum_of(world, CASH_TIPS), ==, 1800);
+  cash_compute(&world->plan, &world->timetable, &world->year, false, &world->cash);
+  g_assert_cmpint(world->cash.day[12].line_cents[CASH_TIPS], ==, 0);
+  world_compute(world);
+  int64_t taxes_cents = world->cash.tax_collected_cents;
+  Earnings with_tips, without;
+  earnings_compute(&world->plan, &world->timetable, &world->year, true, &with_tips);
+  world->plan.clients.tips_cents_per_visit = 0;
+  world_compute(world);
+  earnings_compute(&world->plan, &world->timetable, &world->year, true, &without);
+  g_assert_cmpint(world->cash.tax_collected_cents, ==, taxes_cents);
+  g_assert_cmpint(with_tips.total_cents, ==, without.total_cents);
+}
+
+/* What a day collects, by tax, and of what. Price 80.00, list 160.00, own share 40.00. */
+static void assert_taxed(World *world, int day, int64_t sales_cents, int64_t gst_cents,
+                         int64_t qst_cents) {
+  world_compute(world);
+  const CashDay *cash = &world->cash.day[day];
+  g_assert_cmpint(cash->taxed_sales_cents, ==, sales_cents);
+  g_assert_cmpint(cash->tax_collected_cents[0], ==, gst_cents);
+  g_assert_cmpint(cash->tax_collected_cents[1], ==, qst_cents);
+}
+
+static void test_taxes_by_component(void) {
+  g_autoptr(World) world = world_new();
+  PlanDeal *deal = &world->plan.deal;
+  world->year.vouchers_sold = 10;
+  add_deal_visits(world, 20, 2);
+  world->year.day[20].extras = 1;
+  assert_taxed(world, 20, 2 * 8000 + 2000, 400 + 500, 798 + 998);
+  g_assert_cmpint(world->cash.day[0].tax_credits_cents[0], ==, 2000);
+  g_assert_cmpint(world->cash.day[0].tax_credits_cents[1], ==, 3990);
+  g_assert_cmpint(world->cash.collected_by_tax_cents[1], ==, 798 + 998);
+  /* Each of two supplies of 4.00 and goods of 10.00: 0.20 and 0.40; 0.50 and 1.00. */
+  g_assert_cmpint(world->cash.credits_by_tax_cents[1], ==, 3990 + 2 * 40 + 100);
+  deal->price_tax_wording = WORDING_INCLUDED;
+  assert_taxed(world, 20, 6958 + 8958, 348 + 448, 694 + 894);
+  deal->price_tax_wording = WORDING_EXTRA;
+  deal->tax_treatment = TREATMENT_LIST_PRICE;
+  assert_taxed(world, 20, 2 * 16000 + 2000, 800 + 900, 1596 + 1796);
+  deal->tax_treatment = TREATMENT_SITE_PRINCIPAL;
+  assert_taxed(world, 20, 2000, 100, 200);
+  assert_taxed(world, 0, 40000, 2000, 3990);
+  deal->tax_treatment = TREATMENT_AT_SALE;
+  assert_taxed(world, 20, 2000, 100, 200);
+  assert_taxed(world, 0, 80000, 4000, 7980);
+  /* One of two given back after use takes its invoice with it: in F that of the sale. */
+  deal->refund_after_use_per_100k = 50000;
+  assert_taxed(world, 20, 2000 - 8000, 100 - 400, 200 - 798);
+  deal->tax_treatment = TREATMENT_GIFT_CERTIFICATE;
+  assert_taxed(world, 20, 8000 + 2000, 500, 998);
+}
+
+/* 2.5 % of 80.00 with 5 % and 9.975 %, of ten: 20.00 + 1.00 + 2.00; the taxes come back. */
+static void test_taxed_card_fee(void) {
+  g_autoptr(World) world = world_new();
+  world->plan.deal.card_fee_per_100k = 2500;
+  world->plan.deal.card_fee_taxed = true;
+  world->year.vouchers_sold = 10;
+  world_compute(world);
+  g_assert_cmpint(sum_of(world, CASH_CARD_FEES), ==, -2300);
+  g_assert_cmpint(world->cash.credits_by_tax_cents[0], ==, 2000 + 100);
+  g_assert_cmpint(world->cash.credits_by_tax_cents[1], ==, 3990 + 200);
+  world->plan.deal.card_fee_taxed = false;
+  world_compute(world);
+  g_assert_cmpint(sum_of(world, CASH_CARD_FEES), ==, -2000);
+  g_assert_cmpint(world->cash.credits_by_tax_cents[1], ==, 3990);
+}
+
+/* Paid for vouchers used, in F included, registered from February 20: what was used before is
+ * stated on the eve and bears no tax, in cash as in earnings. */
+static void test_registered_between_use_and_statement(void) {
+  g_autoptr(World) world = world_new();
+  Plan *plan = &world->plan;
+  plan->deal.payout_basis = PAYOUT_REDEEMED;
+  plan->deal.tax_treatment = TREATMENT_AT_SALE;
+  plan->deal.price_tax_wording = WORDING_INCLUDED;
+  plan->deal.card_fee_per_100k = 2500;
+  plan->deal.card_fee_taxed = true;
+  plan->services[0].supplies_cents = plan->services[1].supplies_cents = 0;
+  plan->business.gst_registered_from_date = date_from_ymd(2026, 2, 20);
+  world->year.vouchers_sold = 10;
+  add_deal_visits(world, day_of(world, 2026, 2, 18), 1);
+  add_deal_visits(world, day_of(world, 2026, 2, 21), 1);
+  world_compute(world);
+  /* 80.00 − 45.99 of commission − 2.30 of fee. */
+  g_assert_cmpint(on(world, CASH_SITE_PAYOUTS, 2026, 2, 19), ==, 8000 - 4599);
+  g_assert_cmpint(on(world, CASH_SITE_PAYOUTS, 2026, 2, 28), ==, 8000 - 4599);
+  g_assert_cmpint(on(world, CASH_CARD_FEES, 2026, 2, 19), ==, -230);
+  g_assert_cmpint(world->cash.tax_collected_cents, ==, 348 + 694);
+  g_assert_cmpint(world->cash.tax_credits_cents, ==, 599 + 30);
+  Earnings earnings;
+  earnings_compute(plan, &world->timetable, &world->year, true, &earnings);
+  g_assert_cmpint(earnings.line_cents[EARN_DEAL_REVENUE], ==, 8000 + 6958);
+  g_assert_cmpint(earnings.line_cents[EARN_UNRECOVERABLE_TAX], ==, -599);
+  g_assert_cmpint(earnings.line_cents[EARN_CARD_FEES], ==, -230 - 200);
+  g_assert_cmpint(earnings.total_cents, ==,
+                  world->cash.closing_cents -
+                      world->cash.day[world->cash.days - 1].tax_set_aside_cents);
+}
+
+/* Used on the horizon's last day: earned with the commission of a statement still to come. */
+static void test_used_after_the_last_statement(void) {
+  g_autoptr(World) world = world_new();
+  Plan *plan = &world->plan;
+  plan->deal.payout_basis = PAYOUT_REDEEMED;
+  plan->business.gst_registered = false;
+  world->year.vouchers_sold = 1;
+  add_deal_visits(world, world->timetable.days - 1, 1);
+  world_compute(world);
+  g_assert_cmpint(sum_of(world, CASH_SITE_PAYOUTS), ==, 0);
+  Earnings earnings;
+  earnings_compute(plan, &world->timetable, &world->year, true, &earnings);
+  g_assert_cmpint(earnings.line_cents[EARN_DEAL_REVENUE], ==, 8000);
+  g_assert_cmpint(earnings.line_cents[EARN_COMMISSION], ==, -4000);
+  g_assert_cmpint(earnings.line_cents[EARN_UNRECOVERABLE_TAX], ==, -599 - 60);
+}
+
+/* F included, sold at 15 % in Nova Scotia and used at 14 %: the tax is that of the sale. */
+static void test_rate_change_after_sale(void) {
+  g_autoptr(World) world = world_new();
+  Plan *plan = &world->plan;
+  plan->business.tax_regime = REGIME_NS;
+  plan->deal.sale_date = date_from_ymd(2025, 2, 4);
+  plan->deal.promotion_end_date = date_from_ymd(2026, 2, 4);
+  plan->deal.tax_treatment = TREATMENT_AT_SALE;
+  plan->deal.price_tax_wording = WORDING_INCLUDED;
+  plan->deal.refund_after_use_per_100k = 50000;
+  world->year.vouchers_sold = 2;
+  add_deal_visits(world, day_of(world, 2025, 5, 5), 2);
+  world_compute(world);
+  /* 80.00 − 15/115. */
+  g_assert_cmpint(world->cash.tax_collected_cents, ==, 2 * 1043 - 1043);
+  Earnings earnings;
+  earnings_compute(plan, &world->timetable, &world->year, true, &earnings);
+  g_assert_cmpint(earnings.line_cents[EARN_DEAL_REVENUE], ==, 2 * 6957);
+  g_assert_cmpint(earnings.line_cents[EARN_REFUNDS], ==, -6957);
+}
+
+/* Paid for vouchers used, without a wait after the promotion: the share held of the last statement
+ * comes with it, not before. */
+static void test_hold_back_of_last_statement(void) {
+  g_autoptr(World) world = world_new();
+  PlanDeal *deal = &world->plan.deal;
+  deal->payout_basis = PAYOUT_REDEEMED;
+  deal->hold_back_per_100k = 10000;
+  deal->hold_back_days = 0;
+  world->year.vouchers_sold = 10;
+  add_deal_visits(world, 3, 1);
+  add_deal_visits(world, world->timetable.promotion_days - 1, 1);
+  world_compute(world);
+  g_assert_cmpint(on(world, CASH_SITE_PAYOUTS, 2026, 2, 15), ==, 3401 - 340);
+  g_assert_cmpint(on(world, CASH_SITE_PAYOUTS, 2027, 2, 4), ==, 0);
+  g_assert_cmpint(on(world, CASH_SITE_PAYOUTS, 2027, 2, 15), ==, 3401 + 340);
+  deal->site_stops_paying_date = date_from_ymd(2027, 2, 15);
+  world_compute(world);
+  g_assert_cmpint(sum_of(world, CASH_SITE_PAYOUTS), ==, 3401 - 340);
+  /* Its invoice counts all the same. */
+  g_assert_cmpint(world->cash.credits_by_tax_cents[0], ==, 2 * (200 + 20));
+}
+
+/* The site stops before it would take back two vouchers: the client is paid all the same. */
+static void test_refund_after_the_site_stopped(void) {
+  g_autoptr(World) world = world_new();
+  PlanDeal *deal = &world->plan.deal;
+  deal->refund_before_use_per_100k = 20000;
+  deal->site_stops_paying_date = date_from_ymd(2026, 3, 1);
+  world->year.vouchers_sold = 10;
+  world_compute(world);
+  g_assert_cmpint(sum_of(world, CASH_SITE_PAYOUTS), ==, 11337);
+  g_assert_cmpint(on(world, CASH_REFUNDS, 2026, 4, 29), ==, -2 * 3401);
+  g_assert_cmpint(world->cash.credits_by_tax_cents[0], ==, 2000 - 400);
+  g_assert_cmpint(world->cash.day[world->cash.days - 1].not_yet_earned_cents, ==, 11337 - 6802);
+}
+
+/* A horizon of one day or none; what falls due later is left out. */
+static void test_short_horizons(void) {
+  g_autoptr(World) world = world_new();
+  world->plan.business.opening_cash_cents = 12345;
+  world->plan.clients.tips_cents_per_visit = 100;
+  world->year.vouchers_sold = 10;
+  add_regular(world, 2026, 2, 4, 1);
+  for (int days = 0; days < 2; days++) {
+    world->timetable.days = days;
+    cash_compute(&world->plan, &world->timetable, &world->year, true, &world->cash);
+    g_assert_cmpint(world->cash.days, ==, days);
+    g_assert_cmpint(world->cash.closing_cents, ==, 12345 + days * (9198 - 230 + 100));
+    g_assert_cmpint(world->cash.lowest_cents, ==, world->cash.closing_cents);
+    g_assert_cmpint(world->cash.lowest_day_index, ==, 0);
+    g_assert_cmpint(world->cash.remittance_count, ==, days);
+    g_assert_cmpint(world->cash.tax_collected_cents, ==, days * 1198);
+  }
+  Earnings earnings;
+  world->timetable.days = 0;
+  world->plan.deal.payout_basis = PAYOUT_REDEEMED;
+  earnings_compute(&world->plan, &world->timetable, &world->year, true, &earnings);
+  g_assert_cmpint(earnings.total_cents, ==, 0);
+}
+
+/* Sold on January 31: a statement, a month and a period end that day. */
+static void test_sale_on_last_of_month(void) {
+  g_autoptr(World) world = world_new();
+  Plan *plan = &world->plan;
+  plan->deal.sale_date = date_from_ymd(2026, 1, 31);
+  plan->business.reporting_period = REPORTING_MONTHLY;
+  plan->business.owner_draw_monthly_cents = 100;
+  plan->deal.payout_basis = PAYOUT_REDEEMED;
+  world->year.vouchers_sold = 10;
+  add_deal_visits(world, 0, 1);
+  world_compute(world);
+  g_assert_cmpint(on(world, CASH_SITE_PAYOUTS, 2026, 1, 31), ==, 3401);
+  g_assert_cmpint(on(world, CASH_OWNER_DRAW, 2026, 1, 31), ==, 0);
+  g_assert_cmpint(on(world, CASH_OWNER_DRAW, 2026, 2, 1), ==, -100);
+  /* 11.98 less the commission's 5.99 and the supplies' 0.60. */
+  g_assert_cmpint(on(world, CASH_TAXES, 2026, 2, 28), ==, -(1198 - 599 - 60));
+  g_assert_cmpint(world->cash.remittance[0].period_end_date, ==, plan->deal.sale_date);
+}
+
 /* 3 refused on day 91 leave for good: 5 visits a year × 40.02 × 365 days left. */
 static void test_lost_for_good(void) {
   g_autoptr(World) world = world_new();
@@ -449,11 +565,6 @@ int main(int argc, char **argv) {
   g_test_add_func("/cash/paid when redeemed", test_redeemed);
   g_test_add_func("/cash/counter", test_counter);
   g_test_add_func("/cash/not yet earned", test_not_yet_earned);
-  g_test_add_func("/cash/quarterly taxes", test_quarterly_taxes);
-  g_test_add_func("/cash/monthly taxes", test_monthly_taxes);
-  g_test_add_func("/cash/fiscal quarters", test_fiscal_quarters);
-  g_test_add_func("/cash/annual taxes", test_annual_taxes);
-  g_test_add_func("/cash/tax refund", test_tax_refund);
   g_test_add_func("/cash/not registered", test_not_registered);
   g_test_add_func("/cash/pay", test_pay);
   g_test_add_func("/cash/minimum wage", test_minimum_wage);
@@ -467,6 +578,18 @@ int main(int argc, char **argv) {
   g_test_add_func("/cash/forfeit", test_forfeit);
   g_test_add_func("/cash/lost for good", test_lost_for_good);
   g_test_add_func("/cash/card fees", test_card_fees);
+  g_test_add_func("/cash/instalments without weight", test_instalments_without_weight);
+  g_test_add_func("/cash/tips", test_tips);
+  g_test_add_func("/cash/taxes by component", test_taxes_by_component);
+  g_test_add_func("/cash/taxed card fee", test_taxed_card_fee);
+  g_test_add_func("/cash/registered between use and statement",
+                  test_registered_between_use_and_statement);
+  g_test_add_func("/cash/used after the last statement", test_used_after_the_last_statement);
+  g_test_add_func("/cash/rate change after the sale", test_rate_change_after_sale);
+  g_test_add_func("/cash/hold-back of the last statement", test_hold_back_of_last_statement);
+  g_test_add_func("/cash/refund after the site stopped", test_refund_after_the_site_stopped);
+  g_test_add_func("/cash/short horizons", test_short_horizons);
+  g_test_add_func("/cash/sale on the last of a month", test_sale_on_last_of_month);
   g_test_add_func("/cash/lowest", test_lowest);
   return g_test_run();
 }

@@ -81,6 +81,8 @@ static void test_keys_go_where_expected(void) {
       {CHART_BOOKINGS, 3, 1, 0, 4},  {CHART_BOOKINGS, 3, 0, 1, 3},  {CHART_BOOKINGS, 65, 1, 0, 65},
       {CHART_CASH, 10, 1, 0, 11},    {CHART_CASH, 0, 0, 1, 25},     {CHART_CASH, 25, 0, 1, 56},
       {CHART_CASH, 55, 0, 1, 85},    {CHART_CASH, 25, 0, -1, 0},    {CHART_CASH, 455, 1, 0, 455},
+      {CHART_RESERVE, 10, 1, 0, 11}, {CHART_RESERVE, 0, 0, 1, 25},  {CHART_RESERVE, 55, 0, 1, 85},
+      {CHART_RESERVE, 25, 0, -1, 0}, {CHART_RESERVE, 0, -1, -1, 0}, {CHART_RESERVE, 430, 0, 1, 455},
       {CHART_WATERFALL, 2, 0, 1, 3}, {CHART_WATERFALL, 2, 1, 0, 3}, {CHART_WATERFALL, 0, 0, -1, 0},
   };
   for (size_t i = 0; i < G_N_ELEMENTS(moves); i++) {
@@ -152,6 +154,73 @@ static void test_month_flows_close(void) {
     assert_says(text, net);
     before = month->closing_cents;
   }
+}
+
+/* Of each day: the words hold the parts, and the parts make the balance. */
+static void test_reserve_adds_up(void) {
+  for (int shape = 0; shape < SHAPE_NO_CALENDAR; shape++) {
+    const Results *results = results_of[shape];
+    ChartStyle style = style_for(CHART_RESERVE, 900, 1);
+    g_autoptr(Chart) chart = make_chart(shape, CHART_RESERVE, &style);
+    g_assert_cmpint(chart_position_count(chart), ==, results->days);
+    for (int i = 0; i < results->days; i++) {
+      const CashDay *day = &results->cash_with.day[i];
+      int64_t taxes = MAX(0, day->tax_set_aside_cents);
+      int64_t there = MAX(0, day->balance_cents);
+      int64_t yours = there - day->not_yet_earned_cents - taxes;
+      g_autofree char *text = chart_position_text(chart, i);
+      assert_says_money(text, LANGUAGE_EN, day->balance_cents);
+      assert_says_money(text, LANGUAGE_EN, day->not_yet_earned_cents);
+      assert_says_money(text, LANGUAGE_EN, taxes);
+      assert_says_money(text, LANGUAGE_EN, ABS(yours));
+      g_assert_cmpint(strstr(text, "spent already") != NULL, ==, yours < 0);
+    }
+  }
+}
+
+static void test_reserve_table(void) {
+  const Results *results = results_of[SHAPE_DROWNED];
+  g_autoptr(Table) table = chart_table(CHART_RESERVE, LANGUAGE_EN, plans[SHAPE_DROWNED], results);
+  g_assert_cmpint(table_row_count(table), ==, results->month_count);
+  for (int i = 0; i < results->month_count; i++) {
+    const TableCell *cell = table_row(table, i)->cell;
+    g_assert_cmpint(cell[1].number, ==, results->month[i].closing_cents);
+    g_assert_cmpint(cell[2].number, ==, results->month[i].not_yet_earned_cents);
+    g_assert_cmpint(cell[1].number - cell[2].number - cell[3].number, ==, cell[4].number);
+    g_assert_cmpint(cell[3].number, >=, 0);
+  }
+}
+
+/* What the title says of a bank of two days. */
+static void assert_finds(int64_t balance, int64_t not_yet, int64_t taxes, Language language,
+                         const char *expected) {
+  Results *results = g_new0(Results, 1);
+  results->has_calendar = true;
+  results->sale_date = date_from_ymd(2026, 6, 29);
+  results->days = results->cash_with.days = 2;
+  results->cash_with.day[0].balance_cents = 100000;
+  results->cash_with.day[1] = (CashDay){
+      .balance_cents = balance, .not_yet_earned_cents = not_yet, .tax_set_aside_cents = taxes};
+  g_autofree char *title = chart_finding(CHART_RESERVE, language, plans[SHAPE_SPA], results);
+  g_assert_cmpstr(title, ==, expected);
+  g_free(results);
+}
+
+static void test_reserve_findings(void) {
+  assert_finds(1420000, 900000, 81200, LANGUAGE_EN,
+               "On June 30, 2026, $9,812 of your $14,200 is not yours");
+  assert_finds(1420000, 900000, 81200, LANGUAGE_FR,
+               "Le 30 juin 2026, 9\u00a0812\u00a0$ de vos 14\u00a0200\u00a0$ ne sont pas à vous");
+  assert_finds(981200, 900000, 81200, LANGUAGE_EN,
+               "On June 30, 2026, $9,812 of your $9,812 is not yours");
+  assert_finds(981100, 900000, 81200, LANGUAGE_EN,
+               "On June 30, 2026, $9,812 is not yours, but only $9,811 is left in the bank");
+  assert_finds(0, 900000, 81200, LANGUAGE_EN,
+               "On June 30, 2026, $9,812 is owed to clients or tax offices, and the bank is at $0");
+  assert_finds(50000, 0, -81200, LANGUAGE_EN,
+               "None of the money in the bank is owed to clients or tax offices");
+  assert_finds(-50000, 0, 0, LANGUAGE_EN,
+               "None of the money in the bank is owed to clients or tax offices");
 }
 
 static void test_waterfall_adds_up(void) {
@@ -244,6 +313,9 @@ int main(int argc, char **argv) {
   g_test_add_func("/chart-answers/keys-go-where-expected", test_keys_go_where_expected);
   g_test_add_func("/chart-answers/words-hold-every-number", test_words_hold_every_number);
   g_test_add_func("/chart-answers/month-flows-close", test_month_flows_close);
+  g_test_add_func("/chart-answers/reserve-adds-up", test_reserve_adds_up);
+  g_test_add_func("/chart-answers/reserve-table", test_reserve_table);
+  g_test_add_func("/chart-answers/reserve-findings", test_reserve_findings);
   g_test_add_func("/chart-answers/waterfall-adds-up", test_waterfall_adds_up);
   g_test_add_func("/chart-answers/languages", test_charts_speak_their_language);
   g_test_add_func("/chart-answers/no-english-in-french", test_no_english_in_french_charts);

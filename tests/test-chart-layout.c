@@ -39,25 +39,32 @@ static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
 static const double widths[] = {320, 360, 504, 760, 1024, 1600, 2560};
 static const double text_scales[] = {1, 1.3, 2};
 
-static void test_paints_everywhere(void) {
-  cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 640, 480);
-  for (int kind = 0; kind < CHART_KIND_COUNT; kind++)
-    for (int theme = 0; theme < THEME_COUNT; theme++)
-      for (int language = 0; language < LANGUAGE_COUNT; language++)
-        for (size_t w = 0; w < G_N_ELEMENTS(widths); w++) {
-          ChartStyle style = style_for((ChartKind)kind, widths[w], text_scales[w % 3]);
-          style.theme = (ChartTheme)theme;
-          style.language = (Language)language;
-          g_autoptr(Chart) chart = make_chart(SHAPE_EXAMPLE, (ChartKind)kind, &style);
-          cairo_t *cr = cairo_create(surface);
-          chart_paint(chart, cr);
-          chart_paint_hover(chart, cr, chart_position_count(chart) / 2);
-          chart_paint_hover(chart, cr, -1);
-          g_assert_cmpint(cairo_status(cr), ==, CAIRO_STATUS_SUCCESS);
-          cairo_destroy(cr);
-        }
+static void paint_at(int shape, ChartKind kind, const ChartStyle *style) {
+  cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)ceil(style->width),
+                                                        (int)ceil(style->height));
+  cairo_t *cr = cairo_create(surface);
+  g_autoptr(Chart) chart = make_chart(shape, kind, style);
+  chart_paint(chart, cr);
+  chart_paint_hover(chart, cr, chart_position_count(chart) / 2);
+  chart_paint_hover(chart, cr, -1);
+  g_assert_cmpint(cairo_status(cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy(cr);
   g_assert_cmpint(cairo_surface_status(surface), ==, CAIRO_STATUS_SUCCESS);
   cairo_surface_destroy(surface);
+}
+
+/* The drowned shape has the largest patterned areas. */
+static void test_paints_everywhere(void) {
+  static const int shapes[] = {SHAPE_EXAMPLE, SHAPE_DROWNED};
+  for (int kind = 0; kind < CHART_KIND_COUNT; kind++)
+    for (int theme = 0; theme < THEME_COUNT; theme++)
+      for (size_t w = 0; w < G_N_ELEMENTS(widths); w++)
+        for (size_t s = 0; s < G_N_ELEMENTS(shapes); s++) {
+          ChartStyle style = style_for((ChartKind)kind, widths[w], text_scales[w % 3]);
+          style.theme = (ChartTheme)theme;
+          style.language = (w + s) % 2 ? LANGUAGE_FR : LANGUAGE_EN;
+          paint_at(shapes[s], (ChartKind)kind, &style);
+        }
 }
 
 /* What is wrong with a layout: NULL, or the texts that touch or leave. Free with g_free. */
@@ -145,6 +152,26 @@ static void test_axes_are_whole(void) {
         g_autoptr(Chart) cash = make_chart(SHAPE_SPA, CHART_CASH, &style);
         g_assert_true(has_text(cash, language == LANGUAGE_FR ? "-20\u00a0000\u00a0$" : "-$20,000"));
       }
+}
+
+/* Each end of a fiscal year in the horizon has its line and its date, the month being any. */
+static void test_year_ends_are_named(void) {
+  for (int month = 1; month <= 12; month++)
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
+      Plan plan = *plans[SHAPE_EXAMPLE];
+      plan.business.fiscal_year_end_month = month;
+      ChartStyle style = style_for(CHART_RESERVE, 900, 1);
+      style.language = (Language)language;
+      g_autoptr(Chart) chart = chart_new(CHART_RESERVE, &plan, results_of[SHAPE_EXAMPLE], &style);
+      int32_t sale = plan.deal.sale_date, first = date_from_ymd(2026, month, 1);
+      for (int year = 0; year < 3; year++) {
+        int32_t date = date_month_end(date_add_months(first, 12 * year));
+        bool inside = date >= sale && date < sale + results_of[SHAPE_EXAMPLE]->days;
+        g_autofree char *day = say_date(style.language, date);
+        g_autofree char *text = g_strdup_printf(say(style.language, "fiscal year end, %s"), day);
+        g_assert_cmpint(has_text(chart, text), ==, inside);
+      }
+    }
 }
 
 /* The layout check must be able to fail: a picture said to be narrower than it is laid out. */
@@ -282,6 +309,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/chart-layout/texts-keep-apart-while-resizing",
                   test_texts_keep_apart_while_resizing);
   g_test_add_func("/chart-layout/axes-are-whole", test_axes_are_whole);
+  g_test_add_func("/chart-layout/year-ends-are-named", test_year_ends_are_named);
   g_test_add_func("/chart-layout/layout-check-can-fail", test_layout_check_can_fail);
   g_test_add_func("/chart-layout/text-size-is-kept", test_text_size_is_kept);
   g_test_add_func("/chart-layout/tooltip-stays-inside", test_tooltip_stays_inside);

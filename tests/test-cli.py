@@ -76,7 +76,7 @@ class Folder:
 
 def test_help_and_version(folder):
     text = fine("--help")
-    for command in ("example", "keys", "check", "evaluate", "summary", "report"):
+    for command in ("example", "keys", "check", "evaluate", "summary", "report", "journal"):
         assert f"\n  {command} " in text, command
         assert fine(command, "--help") == text
     assert fine("--version").startswith("aubaine-cli ")
@@ -164,7 +164,13 @@ def test_wrong_usage(folder):
                   ["report", folder.example], ["report", folder.example, "--pdf", ""],
                   ["report", folder.example, "--pdf", "a", "--paper", "legal"],
                   ["check", folder.example, "--plan", "Second"], ["check", "-", "--plan", "Second"],
-                  ["--lang", "fr"], ["check", "a", "--pdf", "b"]):
+                  ["--lang", "fr"], ["check", "a", "--pdf", "b"], ["journal"], ["journal", folder.example],
+                  ["journal", folder.example, "--kind", "model"],
+                  ["journal", folder.example, "--format", "csv"],
+                  ["journal", folder.example, "--kind", "recorded", "--format", "csv"],
+                  ["journal", folder.example, "--kind", "model", "--format", "xlsx"],
+                  ["journal", folder.example, "--kind", "model", "--format", "csv", "--out", ""],
+                  ["evaluate", folder.example, "--kind", "model"]):
         code, out, talk = run(*words)
         assert code == USAGE and not out and talk, (words, code, out, talk)
 
@@ -186,7 +192,8 @@ def test_unreadable(folder):
     for name, content in cases.items():
         path = folder.write(name, content)
         before = checksum(folder.path)
-        for command in (["check"], ["evaluate"], ["report", "--pdf", folder.at("x.pdf")]):
+        for command in (["check"], ["evaluate"], ["report", "--pdf", folder.at("x.pdf")],
+                        ["journal", "--kind", "model", "--format", "csv", "--out", folder.at("x.csv")]):
             refused(SYSTEM, *command, path, saying=path)
         refused(SYSTEM, "check", "-", stdin=content)
         assert checksum(folder.path) == before, name
@@ -254,6 +261,31 @@ def test_report(folder):
     assert checksum(folder.path) == before
 
 
+def test_journal(folder):
+    formats = ["hledger", "ledger", "beancount", "gnucash", "sage50", "csv", "csv-fr"]
+    made = set()
+    for kind in ("model", "projected"):
+        for name in formats:
+            for language in ("en", "fr"):
+                words = ["journal", folder.example, "--kind", kind, "--format", name, "--lang", language]
+                code, out, talk = run(*words)
+                assert code == FINE and not talk and len(out) > 1000, (words, talk)
+                fine(*words, f"--out={folder.at('journal')}")
+                with open(folder.at("journal"), "rb") as file:
+                    assert file.read() == out, words
+                made.add(out)
+    assert len(made) == 2 * 2 * len(formats)  # no two alike
+    assert run("journal", folder.workspace, "--plan", "Second", "--kind=model", "--format=csv")[0] == FINE
+    os.unlink(folder.at("journal"))
+    before = checksum(folder.path)
+    words = ["journal", folder.example, "--kind", "model", "--format", "csv"]
+    refused(SYSTEM, *words, "--out", folder.at("no/such/x.csv"), saying="no/such/x.csv")
+    refused(SYSTEM, *words, "--out", "/dev/full")
+    code, out, _ = run(*words, "--out", folder.at("x.csv"), "--set", "deal.price_cents=-1")
+    assert code == PROBLEMS and json.loads(out)["problems"]
+    assert checksum(folder.path) == before
+
+
 def test_summary(folder):
     english = fine("summary", folder.example).splitlines()
     french = fine("summary", folder.example, "--lang", "fr").splitlines()
@@ -271,6 +303,7 @@ def test_output_that_fails(folder):
     for words in (["example"], ["keys"], ["--help"], ["--version"], ["check", folder.example],
                   ["evaluate", folder.example], ["summary", folder.example],
                   ["report", folder.example, "--pdf", "-"],
+                  ["journal", folder.example, "--kind", "model", "--format", "csv", "--out", "-"],
                   ["check", folder.example, "--set", "deal.price_cents=-1"]):
         with open("/dev/full", "wb") as full:
             code, _, talk = run(*words, stdout=full)

@@ -3,6 +3,7 @@
 
 #include "model/engine/booking.h"
 #include "model/engine/pay.h"
+#include "model/engine/quick-method.h"
 #include "model/engine/tax.h"
 #include "model/engine/voucher.h"
 #include "model/plan/problem.h"
@@ -36,6 +37,41 @@ static void test_regimes(void) {
       g_assert_false(tax_set_for_costs(&business, first - 1, &set));
     }
   }
+}
+
+/* The Quick Method is refused exactly where the engine has no rates for it. */
+static void test_quick_method(void) {
+  const int32_t dates[] = {
+      date_from_ymd(2008, 1, 1),   date_from_ymd(2010, 6, 30), date_from_ymd(2010, 7, 1),
+      date_from_ymd(2012, 12, 31), date_from_ymd(2013, 1, 1),  date_from_ymd(2013, 3, 31),
+      date_from_ymd(2013, 4, 1),   date_from_ymd(2016, 7, 1),  date_from_ymd(2016, 10, 1),
+      date_from_ymd(2025, 4, 1),   date_from_ymd(2026, 2, 4)};
+  int refused = 0, taken = 0;
+
+  for (int regime = 0; regime < REGIME_COUNT; regime++) {
+    for (gsize i = 0; i < G_N_ELEMENTS(dates); i++) {
+      QuickMethod method;
+
+      plan_example(&plan);
+      plan.business.tax_regime = (TaxRegime)regime;
+      plan.business.custom_taxes[0] = (CustomTax){.rate_per_100k = 5000};
+      plan.business.custom_taxes_count = 1;
+      plan.business.quick_method = true;
+      plan.deal.sale_date = dates[i];
+      plan.deal.promotion_end_date = dates[i] + 365;
+      plan_check(&plan, &problems);
+      if (find(PROBLEM_REGIME_GAP)) {
+        continue;
+      }
+      bool exists = quick_method_find(&plan.business, dates[i], &method);
+
+      g_assert_cmpint(find(PROBLEM_QUICK_METHOD_UNKNOWN) != NULL, ==, !exists);
+      refused += exists ? 0 : 1;
+      taken += exists ? 1 : 0;
+    }
+  }
+  g_assert_cmpint(refused, >, 20);
+  g_assert_cmpint(taken, >, 90);
 }
 
 /* The hourly pay of the warning is that of the engine's visit. */
@@ -156,6 +192,7 @@ static void test_limits(void) {
 int main(int argc, char *argv[]) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/plan-check-engine/regimes", test_regimes);
+  g_test_add_func("/plan-check-engine/quick-method", test_quick_method);
   g_test_add_func("/plan-check-engine/pay", test_pay);
   g_test_add_func("/plan-check-engine/limits", test_limits);
   return g_test_run();

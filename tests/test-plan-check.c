@@ -8,6 +8,7 @@
 #include "model/plan/problem.h"
 #include "model/store/plan-json.h"
 #include "tests/any-plan.h"
+#include "tests/plan-check-cases.h"
 
 static Plan plan;
 static Problems problems, again;
@@ -48,199 +49,6 @@ static void test_clean(void) {
     }
   }
 }
-
-/* One step from the example to a problem: path=value pairs, then what must be told. */
-typedef struct {
-  ProblemCode code;
-  const char *steps; /* "path=value path=value" */
-  const char *path;
-  gint64 values[PROBLEM_VALUES_MAX];
-} Step;
-
-static const Step STEPS[] = {
-    {PROBLEM_BELOW_MINIMUM, "deal.price_cents=-1", "deal.price_cents", {-1, 0}},
-    {PROBLEM_BELOW_MINIMUM,
-     "business.fiscal_year_end_month=0",
-     "business.fiscal_year_end_month",
-     {0, 1}},
-    {PROBLEM_BELOW_MINIMUM, "uncertainty[0].low=-5", "uncertainty[0].low", {-5, 0}},
-    {PROBLEM_ABOVE_MAXIMUM, "deal.vouchers_sold=100001", "deal.vouchers_sold", {100001, 100000}},
-    {PROBLEM_ABOVE_MAXIMUM, "staff[3].shifts[4].weekday=7", "staff[3].shifts[4].weekday", {7, 6}},
-    {PROBLEM_ABOVE_MAXIMUM, "uncertainty[1].high=100001", "uncertainty[1].high", {100001, 100000}},
-    {PROBLEM_ABOVE_MAXIMUM, "deal.sale_date=2150-01-01", "deal.sale_date", {65744, 47481}},
-    {PROBLEM_ABOVE_MAXIMUM,
-     "regulars.wanted_milli_visits[2]=400000",
-     "regulars.wanted_milli_visits[2]",
-     {600000, 500000}},
-    {PROBLEM_MISSING, "deal.used_per_100k=null", "deal.used_per_100k", {0}},
-    {PROBLEM_MISSING, "deal.sale_date=null", "deal.sale_date", {0}},
-    {PROBLEM_MISSING, "business.cash_floor_cents=null", "business.cash_floor_cents", {0}},
-    {PROBLEM_EMPTY_TEXT, "services[1].name=", "services[1].name", {0, 1}},
-    {PROBLEM_END_BEFORE_BEGIN, "hours[2].end_minute=600", "hours[2].end_minute", {600, 600}},
-    {PROBLEM_END_BEFORE_BEGIN,
-     "staff[1].shifts[1].end_minute=30",
-     "staff[1].shifts[1].end_minute",
-     {720, 30}},
-    {PROBLEM_END_BEFORE_BEGIN,
-     "closures[0].from_date=2026-07-02 closures[0].to_date=2026-07-01",
-     "closures[0].to_date",
-     {20636, 20635}},
-    {PROBLEM_END_BEFORE_BEGIN,
-     "rooms[0].from_date=2026-07-02 rooms[0].to_date=2026-07-01",
-     "rooms[0].to_date",
-     {20636, 20635}},
-    {PROBLEM_END_BEFORE_BEGIN,
-     "staff[0].from_date=2026-07-02 staff[0].to_date=2026-07-01",
-     "staff[0].to_date",
-     {20636, 20635}},
-    {PROBLEM_END_BEFORE_BEGIN,
-     "deal.allowed_begin_minute=1440",
-     "deal.allowed_end_minute",
-     {1440, 1440}},
-    {PROBLEM_END_BEFORE_BEGIN, "phone.end_minute=540", "phone.end_minute", {540, 540}},
-    {PROBLEM_HOURS_OVERLAP, "hours[1].weekday=0", "hours[1].begin_minute", {0}},
-    {PROBLEM_HOURS_OVERLAP, "staff[0].shifts[3].weekday=4", "staff[0].shifts[4].begin_minute", {4}},
-    /* Saturday's evening runs into Sunday, Sunday's into Monday. */
-    {PROBLEM_HOURS_OVERLAP,
-     "hours[5].begin_minute=1200 hours[5].end_minute=1560 hours[6].weekday=6 "
-     "hours[6].begin_minute=60 hours[6].end_minute=240",
-     "hours[6].begin_minute",
-     {6}},
-    {PROBLEM_HOURS_OVERLAP,
-     "hours[6].weekday=6 hours[6].begin_minute=1300 hours[6].end_minute=2100",
-     "hours[6].begin_minute",
-     {6}},
-    {PROBLEM_DAY_TOO_LONG,
-     "hours[3].begin_minute=300 hours[3].end_minute=1275",
-     "hours[3].end_minute",
-     {3, 975}},
-    {PROBLEM_INDEX_PAST_LIST, "deal.service_index=2", "deal.service_index", {2, 2}},
-    {PROBLEM_INDEX_PAST_LIST,
-     "regulars.service_mix_per_100k[2]=0",
-     "regulars.service_mix_per_100k",
-     {2, 2}},
-    {PROBLEM_INDEX_PAST_LIST,
-     "uncertainty[2].path=staff[1].shifts[5].weekday",
-     "uncertainty[2].path",
-     {5, 5}},
-    {PROBLEM_INDEX_PAST_LIST,
-     "uncertainty[2].path=staff[7].guarantee_cents_per_hour",
-     "uncertainty[2].path",
-     {7, 5}},
-    {PROBLEM_INDEX_PAST_LIST,
-     "uncertainty[2].path=deal.weekday_quota[7]",
-     "uncertainty[2].path",
-     {7, 7}},
-    {PROBLEM_MIX_NOT_WHOLE,
-     "regulars.service_mix_per_100k[0]=84999",
-     "regulars.service_mix_per_100k",
-     {99999}},
-    {PROBLEM_MIX_NOT_WHOLE, "deal.curve.w2_per_100k=22001", "deal.curve.w1_per_100k", {100001}},
-    {PROBLEM_WEIGHTS_ZERO,
-     "deal.instalments[0].weight=0 deal.instalments[1].weight=0 deal.instalments[2].weight=0",
-     "deal.instalments",
-     {0}},
-    {PROBLEM_WEIGHTS_ZERO,
-     "phone.day_weight[0]=0 phone.day_weight[1]=0 phone.day_weight[2]=0",
-     "phone.day_weight",
-     {0}},
-    {PROBLEM_SERVICE_LONGER_THAN_DAY, "services[0].minutes=600", "services[0].minutes", {615, 600}},
-    {PROBLEM_SERVICE_LONGER_THAN_DAY,
-     "services[0].minutes=500 services[0].staff_rest_minutes=101",
-     "services[0].minutes",
-     {601, 600}},
-    {PROBLEM_NOT_ENOUGH_ROOMS, "services[1].rooms_needed=4", "services[1].rooms_needed", {4, 3}},
-    {PROBLEM_NOT_ENOUGH_STAFF, "services[1].staff_needed=6", "services[1].staff_needed", {6, 5}},
-    /* Two experienced take two of the three who serve only accompanied. */
-    {PROBLEM_NOT_ENOUGH_STAFF,
-     "services[1].staff_needed=5 staff[0].accompanied_only=true staff[1].accompanied_only=true",
-     "services[1].staff_needed",
-     {5, 4}},
-    {PROBLEM_PROMOTION_BEFORE_SALE,
-     "deal.promotion_end_date=2026-02-03",
-     "deal.promotion_end_date",
-     {20488, 20487}},
-    {PROBLEM_PROMOTION_BEFORE_SALE,
-     "deal.promotion_end_date=2026-02-05 deal.sale_days=3",
-     "deal.promotion_end_date",
-     {20490, 20489}},
-    {PROBLEM_PROMOTION_TOO_LONG,
-     "deal.promotion_end_date=2028-02-06",
-     "deal.promotion_end_date",
-     {732, 731}},
-    {PROBLEM_PRICE_ABOVE_LIST, "deal.price_cents=16001", "deal.price_cents", {16001, 16000}},
-    {PROBLEM_SITE_PRICE_NOT_POSITIVE, "deal.price_cents=0", "deal.price_cents", {0}},
-    {PROBLEM_SITE_PRICE_NOT_POSITIVE,
-     "deal.tax_treatment=site_principal deal.commission_per_100k=100000",
-     "deal.commission_per_100k",
-     {0}},
-    {PROBLEM_VISIT_NOT_WHOLE,
-     "deal.price_cents=4 deal.visits_per_voucher=5",
-     "deal.visits_per_voucher",
-     {4, 5}},
-    {PROBLEM_LIMITS_EXCLUDE_ALL, "deal.allowed_end_minute=659", "deal.allowed_weekdays", {0}},
-    {PROBLEM_LIMITS_EXCLUDE_ALL, "deal.daily_limit_per_100k=0", "deal.allowed_weekdays", {0}},
-    {PROBLEM_LIMITS_EXCLUDE_ALL,
-     "closures[0].from_date=2026-02-01 closures[0].to_date=2027-02-04",
-     "deal.allowed_weekdays",
-     {0}},
-    {PROBLEM_LIMITS_EXCLUDE_ALL, "services[1].start_minutes[0]=1185", "deal.allowed_weekdays", {0}},
-    {PROBLEM_RANGE_ORDER, "uncertainty[0].likely=601", "uncertainty[0].low", {300, 601, 600}},
-    {PROBLEM_UNKNOWN_PATH, "uncertainty[3].path=clients.retrun", "uncertainty[3].path", {0}},
-    {PROBLEM_UNKNOWN_PATH,
-     "uncertainty[3].path=staff[].guarantee_cents_per_hour",
-     "uncertainty[3].path",
-     {0}},
-    {PROBLEM_UNKNOWN_PATH, "uncertainty[3].path=deal.tax_treatment", "uncertainty[3].path", {0}},
-    {PROBLEM_UNKNOWN_PATH, "uncertainty[3].path=uncertainty[0].low", "uncertainty[3].path", {0}},
-    {PROBLEM_UNKNOWN_PATH, "provenance[0].path=deal.price", "provenance[0].path", {0}},
-    {PROBLEM_UNKNOWN_PATH, "provenance[0].path=dea", "provenance[0].path", {0}},
-    {PROBLEM_REGIME_GAP,
-     "business.tax_regime=ON deal.sale_date=2010-06-30 deal.promotion_end_date=2011-06-30",
-     "deal.sale_date",
-     {14790}},
-    {PROBLEM_REGIME_GAP,
-     "business.tax_regime=BC deal.sale_date=2012-06-30 deal.promotion_end_date=2013-03-31",
-     "deal.promotion_end_date",
-     {15795}},
-    {PROBLEM_REGIME_GAP,
-     "deal.sale_date=2007-12-31 deal.promotion_end_date=2008-12-30",
-     "deal.sale_date",
-     {13878}},
-    {WARNING_PAY_UNDER_MINIMUM_WAGE,
-     "deal_pay.flat_cents=2074",
-     "deal_pay.flat_cents",
-     {1659, 1660}},
-    {WARNING_PAY_UNDER_MINIMUM_WAGE,
-     "deal_pay.rule=percent_of_price deal_pay.per_100k=40000",
-     "deal_pay.per_100k",
-     {1280, 1660}},
-    {WARNING_PAY_UNDER_MINIMUM_WAGE,
-     "deal_pay.rule=same services[1].pay_per_100k=20000",
-     "services[1].pay_per_100k",
-     {1280, 1660}},
-    {WARNING_PAY_UNDER_MINIMUM_WAGE,
-     "deal_pay.rule=same services[1].pay_rule=flat services[1].pay_flat_cents=2000",
-     "services[1].pay_flat_cents",
-     {1600, 1660}},
-    {WARNING_PAY_UNDER_MINIMUM_WAGE,
-     "deal_pay.rule=hourly staff[2].guarantee_cents_per_hour=1659",
-     "staff[2].guarantee_cents_per_hour",
-     {1659, 1660}},
-    {WARNING_NO_DUO_ON_WEEKDAY, "staff[1].shifts[0].weekday=6", "deal.allowed_weekdays[0]", {0}},
-    {WARNING_SUCCESSIVE_PERFORMANCE, "deal.visits_per_voucher=2", "deal.visits_per_voucher", {2}},
-    {WARNING_LIST_PRICE_ABOVE_SERVICE,
-     "deal.list_price_cents=16001",
-     "deal.list_price_cents",
-     {16001, 16000}},
-    {WARNING_FORFEIT, "deal.no_show_rule=forfeit", "deal.no_show_rule", {0}},
-    {WARNING_TAX_ON_LIST_PRICE, "deal.tax_treatment=list_price", "deal.tax_treatment", {0}},
-    {WARNING_CAP_PASSED, "deal.contract_cap=443", "deal.vouchers_sold", {444, 443}},
-    {WARNING_WORDING_NOT_CHECKED,
-     "deal.price_tax_wording=not_checked",
-     "deal.price_tax_wording",
-     {0}},
-};
 
 static void take_steps(const char *steps) {
   g_auto(GStrv) step = g_strsplit(steps, " ", -1);
@@ -326,42 +134,6 @@ static void test_every_code(void) {
   }
 }
 
-/* Where a step back makes the plan clean again: the edge stands where it is said to. */
-static const char *const STEPS_TO_CLEAN[] = {
-    "deal_pay.flat_cents=2075",
-    "deal.price_cents=16000",
-    "deal.promotion_end_date=2028-02-05",
-    "deal.promotion_end_date=2026-02-06 deal.sale_days=3",
-    "deal.contract_cap=444",
-    "services[0].minutes=585",
-    "hours[3].begin_minute=300 hours[3].end_minute=1260",
-    "business.tax_regime=BC deal.sale_date=2013-04-01 deal.promotion_end_date=2014-04-01",
-    "business.tax_regime=ON deal.sale_date=2010-07-01 deal.promotion_end_date=2011-07-01",
-    "deal.sale_date=2008-01-01 deal.promotion_end_date=2009-01-01",
-    "business.tax_regime=custom deal.sale_date=2001-01-01 deal.promotion_end_date=2002-01-01",
-    "business.tax_regime=ON deal_pay.flat_cents=1",
-    "business.tax_regime=ON deal.visits_per_voucher=2",
-    "business.tax_regime=exempt deal.price_tax_wording=not_checked",
-    "business.gst_registered=false deal.price_tax_wording=not_checked",
-    "deal.list_price_cents=32000 deal.visits_per_voucher=2 business.tax_regime=ON",
-    ("deal.allowed_weekdays[6]=false hours[6].weekday=6 hours[6].begin_minute=1300 "
-     "hours[6].end_minute=2040"),
-    "uncertainty[0].low=444 uncertainty[0].high=444",
-    ("uncertainty[5].path=services[1].minutes uncertainty[5].low=60 uncertainty[5].likely=60 "
-     "uncertainty[5].high=60"),
-    "provenance[0].path=staff[2]",
-    "provenance[0].path=deal.curve",
-    "provenance[0].path=staff[].shifts",
-};
-
-/* Possible, though not without a warning. */
-static const char *const STEPS_TO_POSSIBLE[] = {
-    "services[1].staff_needed=5",
-    "services[1].staff_needed=4 staff[0].accompanied_only=true staff[1].accompanied_only=true",
-    "deal.allowed_end_minute=660 deal.contract_cap=0",
-    "deal.weekday_quota[0]=0 deal.weekday_quota[1]=0 deal.no_show_rule=forfeit",
-};
-
 static void test_edges(void) {
   for (gsize i = 0; i < G_N_ELEMENTS(STEPS_TO_CLEAN); i++) {
     plan_example(&plan);
@@ -378,6 +150,26 @@ static void test_edges(void) {
     g_assert_cmpint(problems.blocking_count, ==, 0);
     g_assert_cmpint(problems.count, >, 0);
   }
+}
+
+/* Every rate that is a share of something stays within the whole. */
+static void test_rates(void) {
+  int rates = 0;
+
+  for (int i = 0; i < field_count(); i++) {
+    const Field *field = field_at(i);
+
+    if (field->unit != UNIT_PER_100K || field->list || field->maximum != 100000) {
+      continue;
+    }
+    plan_example(&plan);
+    g_assert_true(plan_set(&plan, field->path, -1));
+    assert_told(&(Step){PROBLEM_BELOW_MINIMUM, "-1", field->path, {-1, 0}});
+    g_assert_true(plan_set(&plan, field->path, 100001));
+    assert_told(&(Step){PROBLEM_ABOVE_MAXIMUM, "100001", field->path, {100001, 100000}});
+    rates++;
+  }
+  g_assert_cmpint(rates, >, 20);
 }
 
 /* Nothing of the calendar is asked where there is no room. */
@@ -548,6 +340,7 @@ int main(int argc, char *argv[]) {
   g_test_add_func("/plan-check/clean", test_clean);
   g_test_add_func("/plan-check/every-code", test_every_code);
   g_test_add_func("/plan-check/edges", test_edges);
+  g_test_add_func("/plan-check/rates", test_rates);
   g_test_add_func("/plan-check/no-rooms", test_no_rooms);
   g_test_add_func("/plan-check/mutations", test_mutations);
   g_test_add_func("/plan-check/problems-first", test_problems_first);

@@ -87,6 +87,7 @@ static void test_lenient(void) {
   g_assert_cmpint(plan.deal.price_cents, ==, 5000);
   g_assert_cmpint(plan.rooms[0].to_date, ==, DATE_NONE);
   g_assert_cmpint(plan.deal.sale_days, ==, 1);
+  g_assert_cmpint(plan.business.gst_registered_from_date, ==, DATE_NONE);
   g_assert_cmpint(plan.regulars.season_per_100k[3], ==, 100000);
   g_assert_cmpstr(plan_provenance(&plan, "deal.price_cents")->source, ==, "s. 4");
   g_assert_cmpstr(plan_provenance(&plan, "name")->source, ==, "a: b");

@@ -102,6 +102,14 @@ static void test_without_calendar(void) {
   g_assert_cmpint(results->cash_without.closing_cents, ==, results->cash_without.opening_cents);
   g_assert_cmpint(results->cash_with.closing_cents, >, results->cash_with.opening_cents);
   g_assert_false(results->verdict.condition[CONDITION_WAIT].applies);
+  /* Next visits that may be asked for on the very day of the call are not lost. */
+  world->plan.deal.visits_per_voucher = 3;
+  world->plan.deal.gap_days = 0;
+  world_compute(world);
+  int visits = results->with.visits_owed;
+  for (int i = 0; i < results->days; i++)
+    visits += results->with.day[i].visits[VISIT_DEAL];
+  g_assert_cmpint(visits, ==, 3 * results->with.vouchers_served);
 }
 
 /* The larger of the two bounds decides, not its rounding. */
@@ -209,7 +217,7 @@ static void assert_foots(const Results *results) {
     g_assert_cmpint(cash->day[cash->lowest_day_index].balance_cents, ==, lowest_cents);
     g_assert_cmpint(cash->tax_remitted_cents, ==, taxes_cents);
     g_assert_cmpint(cash->tax_remitted_cents + cash->day[cash->days - 1].tax_set_aside_cents, ==,
-                    cash->tax_collected_cents - cash->tax_credits_cents);
+                    cash->tax_collected_cents - cash->tax_credits_cents - cash->tax_kept_cents);
   }
   int64_t closing_cents = results->cash_with.opening_cents;
   int days = 0, visits = 0;
@@ -243,8 +251,10 @@ static void used_visits(const PlanDeal *deal, const YearDay *day, int64_t *all, 
 }
 
 /* What a visit is worth to the business before the site's invoice, taxes inside the price counted
- * where they are collected with the visit. */
+ * where they are collected with the visit. What a sale's statement has taxed keeps that tax. */
 static int64_t visit_worth_cents(const Plan *plan, int32_t date, int64_t price_cents) {
+  if (plan->deal.payout_basis == PAYOUT_SOLD)
+    date = plan_sale_last_date(plan);
   TaxSet set = tax_set_collected(&plan->business, date);
   if (plan->deal.tax_treatment == TREATMENT_SITE_PRINCIPAL)
     return price_cents - money_share_half_up(price_cents, plan->deal.commission_per_100k);
@@ -268,6 +278,18 @@ static void site_add(SiteAccount *site, const Commission *statement, const PaidC
                        statement->collected_cents - fee->cost_cents * fees;
 }
 
+/* The card fee as an invoice of that date. */
+static PaidCost card_fee_on(const Plan *plan, int32_t date, int64_t price_cents) {
+  const PlanDeal *deal = &plan->deal;
+  int64_t fee_cents = money_share_half_up(
+      deal->card_fee_base == CARD_FEE_ON_PRICE
+          ? price_cents
+          : price_cents - money_share_half_up(price_cents, deal->commission_per_100k),
+      deal->card_fee_per_100k);
+  return tax_paid_cost(&plan->business, date, deal->card_fee_taxed ? fee_cents : 0,
+                       deal->card_fee_taxed ? 0 : fee_cents);
+}
+
 static void site_add_sold(const Plan *plan, const Results *results, SiteAccount *site) {
   const PlanDeal *deal = &plan->deal;
   const Year *year = &results->with;
@@ -276,12 +298,28 @@ static void site_add_sold(const Plan *plan, const Results *results, SiteAccount 
   int32_t back = (int32_t)MIN(asked, year->vouchers_sold - year->vouchers_wanted);
   Commission sold = tax_commission(&plan->business, deal, date, year->vouchers_sold);
   Commission returned = tax_commission(&plan->business, deal, date, back);
-  PaidCost fee = voucher_card_fee(plan, deal, deal->price_cents);
+  PaidCost fee = card_fee_on(plan, date, deal->price_cents);
   site_add(site, &sold, &fee, year->vouchers_sold);
   site->worth_cents -=
       returned.payout_cents + returned.recoverable_cents - returned.collected_cents;
+  Commission one = tax_commission(&plan->business, deal, date, 1);
   if (deal->if_not_served == UNSERVED_REFUND)
-    site->worth_cents -= results->voucher.unused_kept_cents * year->vouchers_unserved;
+    site->worth_cents -=
+        (one.payout_cents + one.recoverable_cents - one.collected_cents - fee.cost_cents) *
+        year->vouchers_unserved;
+}
+
+/* The share that used vouchers bear of the sale's statement. */
+static void site_use_sold(const Plan *plan, const Year *year, int64_t used_cents,
+                          SiteAccount *site) {
+  int32_t date = plan_sale_last_date(plan);
+  int64_t sold_cents = plan->deal.price_cents * year->vouchers_sold;
+  if (sold_cents == 0)
+    return;
+  Commission whole = tax_commission(&plan->business, &plan->deal, date, year->vouchers_sold);
+  PaidCost fee = card_fee_on(plan, date, plan->deal.price_cents);
+  site->used_cents -= money_scale_half_up(whole.cost_cents, used_cents, sold_cents) +
+                      money_scale_half_up(fee.cost_cents, used_cents, plan->deal.price_cents);
 }
 
 static void site_fill(const Plan *plan, const Results *results, SiteAccount *site) {
@@ -293,32 +331,32 @@ static void site_fill(const Plan *plan, const Results *results, SiteAccount *sit
   *site = (SiteAccount){0};
   if (deal->payout_basis == PAYOUT_SOLD)
     site_add_sold(plan, results, site);
-  for (int i = 0; i < results->days; i++) {
+  for (int i = 0; i < results->days || unpaid_cents != 0; i++) {
     int32_t date = results->sale_date + i;
     int64_t all = 0, last = 0;
-    used_visits(deal, &results->with.day[i], &all, &last);
+    if (i < results->days)
+      used_visits(deal, &results->with.day[i], &all, &last);
     used_cents += first_cents * (all - last) + last_cents * last;
-    unpaid_cents += first_cents * (all - last) + last_cents * last;
     site->used_cents += visit_worth_cents(plan, date, first_cents) * (all - last) +
                         visit_worth_cents(plan, date, last_cents) * last;
-    bool statement_day = date == date_month_begin(date) + 14 || date == date_month_end(date);
-    if (deal->payout_basis == PAYOUT_SOLD || unpaid_cents == 0 || !statement_day)
+    if (deal->payout_basis == PAYOUT_SOLD)
+      continue;
+    unpaid_cents += first_cents * (all - last) + last_cents * last;
+    bool statement_day = date == date_month_begin(date) + 14 || date == date_month_end(date) ||
+                         tax_next_change(&plan->business, date) == date + 1;
+    if (unpaid_cents == 0 || !statement_day)
       continue;
     Commission statement =
         tax_commission_of(&plan->business, deal, date, unpaid_cents,
                           money_scale_half_up(commission_cents, unpaid_cents, deal->price_cents));
-    PaidCost fee = voucher_card_fee(plan, deal, unpaid_cents);
-    site_add(site, &statement, &fee, 1);
+    PaidCost fee = card_fee_on(plan, date, unpaid_cents);
+    if (i < results->days)
+      site_add(site, &statement, &fee, 1);
+    site->used_cents -= statement.cost_cents + fee.cost_cents;
     unpaid_cents = 0;
   }
-  int64_t sold_cents = deal->price_cents * results->with.vouchers_sold;
-  if (sold_cents == 0)
-    return;
-  Commission whole =
-      tax_commission(&plan->business, deal, plan_sale_last_date(plan), results->with.vouchers_sold);
-  PaidCost fee = voucher_card_fee(plan, deal, deal->price_cents);
-  site->used_cents -= money_scale_half_up(whole.cost_cents, used_cents, sold_cents) +
-                      money_scale_half_up(fee.cost_cents, used_cents, deal->price_cents);
+  if (deal->payout_basis == PAYOUT_SOLD)
+    site_use_sold(plan, &results->with, used_cents, site);
 }
 
 /* Pay and contributions earned by staff that fall due after the horizon. */
@@ -338,6 +376,15 @@ static int64_t pay_due_cents(const Plan *plan, const Results *results) {
       due_cents += pay.contributions_cents;
   }
   return due_cents;
+}
+
+/* Tips of the pay period that the horizon cuts: still held. */
+static int64_t tips_held_cents(const Plan *plan, const Results *results) {
+  int64_t visits = 0;
+  for (int i = results->days / PAY_PERIOD_DAYS * PAY_PERIOD_DAYS; i < results->days; i++)
+    for (int kind = 0; kind < VISIT_KIND_COUNT; kind++)
+      visits += results->with.day[i].visits[kind];
+  return visits * plan->clients.tips_cents_per_visit;
 }
 
 static int64_t monthly_cents(const Plan *plan, const Results *results) {
@@ -369,7 +416,7 @@ static void assert_bank_is_earnings(const Plan *plan, const Results *results) {
         cash->day[i].line_cents[CASH_SITE_PAYOUTS] + cash->day[i].line_cents[CASH_CARD_FEES];
   int64_t expected_cents = cash->opening_cents + earnings->total_cents -
                            earnings->line_cents[EARN_LOST_FOR_GOOD] - monthly_cents(plan, results) +
-                           pay_due_cents(plan, results) +
+                           pay_due_cents(plan, results) + tips_held_cents(plan, results) +
                            cash->day[cash->days - 1].tax_set_aside_cents + site.worth_cents -
                            site.used_cents - (site.payouts_cents - site_paid_cents);
   int64_t roundings = 2; /* parts of the site's whole invoice, taxes of pay */
@@ -381,19 +428,76 @@ static void assert_bank_is_earnings(const Plan *plan, const Results *results) {
 static void test_random_plans(void) {
   g_autoptr(World) world = world_new();
   g_autoptr(GRand) luck = g_rand_new_with_seed(7);
+  g_autofree Plan *copy = g_new(Plan, 1);
   for (int i = 0; i < RANDOM_PLANS; i++) {
     money_plan_draw(luck, &world->plan);
     world_compute(world);
     g_test_message("plan %d", i);
     assert_foots(&world->results);
-    /* Earnings take the site's unrecovered tax at the rates of the sale, its later statements at
-     * their own. */
-    const PlanDeal *deal = &world->plan.deal;
-    int32_t change_date = tax_next_change(&world->plan.business, deal->sale_date);
-    if (deal->payout_basis == PAYOUT_SOLD || tax_is_collected(&world->plan.business) ||
-        change_date >= deal->sale_date + world->results.days)
-      assert_bank_is_earnings(&world->plan, &world->results);
+    assert_bank_is_earnings(registration_apply(&world->plan, &world->results.registration, copy),
+                            &world->results);
   }
+}
+
+/* A small place, not registered: the deal alone takes it past 30,000. Until then it collects
+ * nothing and gets nothing back; from then on, in the money alone, both. */
+static void test_small_supplier(void) {
+  g_autoptr(World) world = world_new();
+  Plan *plan = &world->plan;
+  plan->business.gst_registered = false;
+  plan->regulars.level_per_100k = 3000;
+  world_compute(world);
+  const Results *results = &world->results;
+  const Registration *registration = &results->registration;
+  g_assert_true(registration->is_watched);
+  g_assert_true(registration->is_passed);
+  g_assert_false(results->registration_without.is_passed);
+  g_assert_cmpint(results->registration_without.registered_from_date, ==, DATE_NONE);
+  g_assert_cmpint(results->cash_without.tax_collected_cents, ==, 0);
+  g_assert_cmpint(results->cash_without.remittance_count, ==, 0);
+  int from_day = registration->registered_from_date - results->sale_date;
+  g_assert_cmpint(from_day, >, 0);
+  int64_t before_cents = 0, after_cents = 0;
+  for (int i = 0; i < results->days; i++)
+    for (int c = 0; c < TAX_COMPONENTS_MAX; c++)
+      *(i < from_day ? &before_cents : &after_cents) +=
+          results->cash_with.day[i].tax_collected_cents[c] +
+          results->cash_with.day[i].tax_credits_cents[c];
+  g_assert_cmpint(before_cents, ==, 0);
+  g_assert_cmpint(after_cents, >, 0);
+  g_assert_cmpint(results->cash_with.remittance[0].period_begin_date, ==,
+                  registration->registered_from_date);
+  /* The voucher stays that of the sale date: its commission's tax of 5.99 is lost, and registered
+   * it is not. */
+  g_assert_cmpint(results->left_used_registered_cents, ==, -980);
+  g_assert_cmpint(results->voucher.left_used_cents, <, -980 - 599);
+  plan->business.gst_registered = true;
+  world_compute(world);
+  g_assert_false(results->registration.is_watched);
+  g_assert_cmpint(results->left_used_registered_cents, ==, 0);
+  g_assert_cmpint(result_get(results, result_key_find("registration.with.registered_from_date")),
+                  ==, DATE_NONE);
+}
+
+/* What the method leaves of the taxes is earned; the taxes of costs are lost, those of unused
+ * vouchers' commissions not yet. */
+static void test_quick_method(void) {
+  g_autoptr(World) world = world_new();
+  world->plan.business.fixed_costs_monthly_cents = 0;
+  world_compute(world);
+  int64_t credits_cents = world->results.cash_with.tax_credits_cents;
+  int64_t collected_cents = world->results.cash_with.tax_collected_cents;
+  g_assert_cmpint(world->results.earnings_with.line_cents[EARN_UNRECOVERABLE_TAX], ==, 0);
+  world->plan.business.quick_method = true;
+  world_compute(world);
+  const Earnings *earnings = &world->results.earnings_with;
+  const Cash *cash = &world->results.cash_with;
+  g_assert_cmpint(cash->tax_collected_cents, ==, collected_cents);
+  g_assert_cmpint(cash->tax_credits_cents, ==, 0);
+  g_assert_cmpint(cash->tax_kept_cents, >, 0);
+  g_assert_cmpint(earnings->line_cents[EARN_TAX_KEPT], ==, cash->tax_kept_cents);
+  g_assert_cmpint(earnings->line_cents[EARN_UNRECOVERABLE_TAX], <, 0);
+  g_assert_cmpint(earnings->line_cents[EARN_UNRECOVERABLE_TAX], >, -credits_cents);
 }
 
 /* Results carry nothing over from the plan before. */
@@ -500,6 +604,15 @@ static void test_json(void) {
   }
   g_assert_cmpint(json_array_get_length(json_object_get_array_member(root, "days")), ==, 456);
   g_assert_cmpint(json_array_get_length(json_object_get_array_member(root, "months")), ==, 16);
+  JsonObject *remittances = json_object_get_object_member(root, "remittances");
+  JsonArray *with = json_object_get_array_member(remittances, "with");
+  g_assert_cmpint(json_array_get_length(with), ==, world->results.cash_with.remittance_count);
+  JsonObject *first = json_array_get_object_element(with, 0);
+  g_assert_cmpstr(json_object_get_string_member(first, "kind"), ==, "return");
+  g_assert_cmpstr(json_object_get_string_member(first, "period_end_date"), ==, "2026-03-31");
+  JsonArray *paid = json_object_get_array_member(first, "paid_cents");
+  g_assert_cmpint(json_array_get_int_element(paid, 1), ==,
+                  world->results.cash_with.remittance[0].paid_cents[1]);
   g_assert_cmpint(json_array_get_length(json_object_get_array_member(root, "warnings")), ==,
                   problems.count);
 }
@@ -532,6 +645,8 @@ int main(int argc, char **argv) {
   g_test_add_func("/results/verdict", test_verdict);
   g_test_add_func("/results/conditions by hand", test_conditions_by_hand);
   g_test_add_func("/results/random plans", test_random_plans);
+  g_test_add_func("/results/small supplier", test_small_supplier);
+  g_test_add_func("/results/quick method", test_quick_method);
   g_test_add_func("/results/reused memory", test_reused_memory);
   g_test_add_func("/results/fingerprint", test_fingerprint);
   g_test_add_func("/results/keys", test_keys);

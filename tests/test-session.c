@@ -74,6 +74,8 @@ static void assert_belong_together(Fixture *fixture) {
   AubSession *session = fixture->session;
   g_assert_cmpuint(aub_session_get_results(session)->plan_fingerprint, ==,
                    plan_fingerprint(aub_session_get_computed_plan(session)));
+  g_assert_cmpuint(books_results(aub_session_get_books(session))->plan_fingerprint, ==,
+                   aub_session_get_results(session)->plan_fingerprint);
 }
 
 static void test_starts_on_example(Fixture *fixture, gconstpointer data) {

@@ -103,6 +103,11 @@ static void test_labels(void) {
   CHECK_LABELS(tax_kind_label, TaxKind, TAX_KIND_COUNT)
   CHECK_LABELS(provenance_label, ProvenanceKind, PROVENANCE_COUNT)
   CHECK_LABELS(verdict_badge, VerdictForm, VERDICT_COUNT)
+  CHECK_LABELS(account_label, Account, ACCOUNT_COUNT)
+  CHECK_LABELS(entry_kind_label, EntryKind, ENTRY_KIND_COUNT)
+  CHECK_LABELS(treatment_case_label, TreatmentCase, TREATMENT_CASE_COUNT)
+  CHECK_LABELS(sign_state_label, SignState, SIGN_STATE_COUNT)
+  CHECK_LABELS(journal_mark, JournalKind, JOURNAL_KIND_COUNT)
 }
 
 static void test_problems(void) {

@@ -54,9 +54,10 @@ static void post_campaign(CashBook *book) {
     cash_pay(book, (int64_t)one_off->date - book->sale_date, CASH_ONE_OFF, &cost, 1);
   }
   Commission fee = site_fixed_fee(plan);
-  PaidCost paid = {.paid_cents = fee.invoice.total_cents,
-                   .recoverable_cents = fee.recoverable_cents};
-  cash_pay(book, plan_sale_last_date(plan) - book->sale_date, CASH_ONE_OFF, &paid, 1);
+  int32_t fee_date = plan_sale_last_date(plan);
+  int64_t fee_day = (int64_t)fee_date - book->sale_date;
+  cash_post(book, fee_day, CASH_ONE_OFF, -fee.invoice.total_cents);
+  cash_post_statement_taxes(book, fee_day, fee_date, &fee, 1);
 }
 
 void cash_post_costs(CashBook *book) {

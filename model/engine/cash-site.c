@@ -1,10 +1,7 @@
 /* Room: engine, private to cash. What the site pays, when, and how much of it is not earned yet. */
 #include "model/base/money.h"
 #include "model/engine/cash-book.h"
-
-static bool site_pays(const PlanDeal *deal, int32_t date) {
-  return deal->site_stops_paying_date == DATE_NONE || date < deal->site_stops_paying_date;
-}
+#include "model/engine/site-dates.h"
 
 static void post_payout(CashBook *book, int32_t date, int64_t payout_cents, int64_t fee_cents) {
   int64_t day = (int64_t)date - book->sale_date;
@@ -17,125 +14,131 @@ static void post_payout(CashBook *book, int32_t date, int64_t payout_cents, int6
     book->settled_cents[day] += payout_cents - fee_cents;
 }
 
-/* The taxes of a statement of the site: credits for its commission, and in some treatments the tax
- * it collected for the business. */
-static void post_statement_taxes(CashBook *book, int32_t date, const Commission *statement) {
-  int64_t day = (int64_t)date - book->sale_date;
-  cash_collect_tax(book, day, statement->collected_cents);
-  if (cash_has_day(book, day))
-    book->credits_cents[day] += statement->recoverable_cents;
+void cash_post_statement_taxes(CashBook *book, int64_t day, int32_t statement_date,
+                               const Commission *statement, int count) {
+  if (!cash_has_day(book, day))
+    return;
+  if (statement->recoverable_cents != 0)
+    for (int i = 0; i < statement->set.count; i++)
+      if (statement->set.component[i].recoverable)
+        book->cash->day[day].tax_credits_cents[i] += statement->invoice.tax_cents[i] * count;
+  TaxTreatment treatment = book->plan->deal.tax_treatment;
+  if (treatment != TREATMENT_SITE_PRINCIPAL && treatment != TREATMENT_AT_SALE)
+    return;
+  TaxSet set = tax_set_collected(&book->plan->business, statement_date);
+  TaxedAmount sold = {.net_cents = statement->payout_cents + statement->invoice.total_cents -
+                                   statement->collected_cents};
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++)
+    sold.tax_cents[i] = statement->collected_tax_cents[i];
+  cash_collect(book, day, &set, &sold, count);
 }
 
-static int32_t instalment_date(const Plan *plan, int index) {
-  const Instalment *instalment = &plan->deal.instalments[index];
-  int32_t last_date = plan_sale_last_date(plan);
-  return instalment->business_days ? date_add_business_days(last_date, instalment->after_days)
-                                   : last_date + instalment->after_days;
-}
-
-static int32_t last_instalment_date(const Plan *plan) {
-  int32_t date = plan_sale_last_date(plan);
-  for (int i = 0; i < plan->deal.instalments_count; i++)
-    if (instalment_date(plan, i) > date)
-      date = instalment_date(plan, i);
-  return date;
-}
-
-/* Paid for vouchers sold: one statement, instalments by weight, what is held back at the end. A
- * voucher given back before use takes its payout and its credits with it. */
-static void post_sold(CashBook *book) {
+static void post_instalments(CashBook *book, int64_t payout_cents, int64_t fee_cents) {
   const Plan *plan = book->plan;
   const PlanDeal *deal = &plan->deal;
-  int32_t sold = book->year->vouchers_sold;
-  int32_t sale_last_date = plan_sale_last_date(plan);
-  int32_t last_date = last_instalment_date(plan);
-  Commission statement = tax_commission(&plan->business, deal, sale_last_date, sold);
-  PaidCost fee = voucher_card_fee(plan, deal, deal->price_cents);
-  int64_t held_cents = money_share_half_up(statement.payout_cents, deal->hold_back_per_100k);
   int64_t payouts_cents[INSTALMENTS_MAX], fees_cents[INSTALMENTS_MAX];
   int32_t weights[INSTALMENTS_MAX] = {0};
   int64_t weights_sum = 0;
   for (int i = 0; i < deal->instalments_count; i++)
     weights_sum += weights[i] = deal->instalments[i].weight;
-  if (weights_sum > 0) {
-    money_split(statement.payout_cents - held_cents, weights, deal->instalments_count,
-                payouts_cents);
-    money_split(fee.paid_cents * sold, weights, deal->instalments_count, fees_cents);
-    for (int i = 0; i < deal->instalments_count; i++)
-      post_payout(book, instalment_date(plan, i), payouts_cents[i], fees_cents[i]);
-  } else
-    post_payout(book, sale_last_date, statement.payout_cents - held_cents, fee.paid_cents * sold);
-  post_payout(book, last_date + deal->hold_back_days, held_cents, 0);
-  post_statement_taxes(book, sale_last_date, &statement);
-  if (cash_has_day(book, sale_last_date - book->sale_date))
-    book->credits_cents[sale_last_date - book->sale_date] += fee.recoverable_cents * sold;
-
-  int32_t refunded = refunded_before_use(plan, book->year);
-  Commission given_back = tax_commission(&plan->business, deal, sale_last_date, refunded);
-  int32_t last_day = last_date - book->sale_date;
-  cash_post(book, last_day, CASH_REFUNDS, -given_back.payout_cents);
-  if (cash_has_day(book, last_day))
-    book->settled_cents[last_day] += given_back.payout_cents;
-  given_back.collected_cents = -given_back.collected_cents;
-  given_back.recoverable_cents = -given_back.recoverable_cents;
-  post_statement_taxes(book, last_date, &given_back);
-}
-
-/* Paid for vouchers used, twice a month; held back until so many days after the promotion. */
-static void post_redeemed(CashBook *book) {
-  const Plan *plan = book->plan;
-  const PlanDeal *deal = &plan->deal;
-  int64_t used_cents = 0, held_cents = 0;
-  for (int i = 0; i < book->days; i++) {
-    int32_t date = book->sale_date + i;
-    used_cents += used_price_cents(plan, &book->year->day[i]);
-    int month_day = date - date_month_begin(date) + 1;
-    if (used_cents == 0 || (month_day != 15 && date != date_month_end(date)))
-      continue;
-    Commission statement = tax_commission_of(&plan->business, deal, date, used_cents,
-                                             used_commission_cents(deal, used_cents));
-    PaidCost fee = voucher_card_fee(plan, deal, used_cents);
-    int64_t held = money_share_half_up(statement.payout_cents, deal->hold_back_per_100k);
-    held_cents += held;
-    used_cents = 0;
-    post_payout(book, date, statement.payout_cents - held, fee.paid_cents);
-    post_statement_taxes(book, date, &statement);
-    book->credits_cents[i] += fee.recoverable_cents;
+  if (weights_sum == 0) {
+    post_payout(book, plan_sale_last_date(plan), payout_cents, fee_cents);
+    return;
   }
-  post_payout(book, deal->promotion_end_date + deal->hold_back_days, held_cents, 0);
+  money_split(payout_cents, weights, deal->instalments_count, payouts_cents);
+  money_split(fee_cents, weights, deal->instalments_count, fees_cents);
+  for (int i = 0; i < deal->instalments_count; i++)
+    post_payout(book, site_instalment_date(plan, i), payouts_cents[i], fees_cents[i]);
 }
 
-static void post_unserved(CashBook *book) {
-  int64_t refunded = refunded_unserved(book->plan, book->year);
-  UnservedRefund refund = unserved_refund(book->plan);
-  int day = book->timetable->promotion_days;
-  cash_post(book, day, CASH_REFUNDS, -refund.paid_cents * refunded);
-  cash_collect_tax(book, day, -refund.tax_cents * refunded);
+/* A voucher given back before use takes its payout and its credits with it. */
+static void post_given_back(CashBook *book) {
+  const Plan *plan = book->plan;
+  int32_t sale_last_date = plan_sale_last_date(plan);
+  int64_t day = (int64_t)site_last_instalment_date(plan) - book->sale_date;
+  int32_t refunded = refunded_before_use(plan, book->year);
+  if (refunded == 0 || !cash_has_day(book, day))
+    return;
+  Commission given_back = tax_commission(&plan->business, &plan->deal, sale_last_date, refunded);
+  cash_post(book, day, CASH_REFUNDS, -given_back.payout_cents);
+  book->settled_cents[day] += given_back.payout_cents;
+  cash_post_statement_taxes(book, day, sale_last_date, &given_back, -1);
 }
 
 /* A sold voucher's net share ceases to be owed as its visits are given, or when it is paid back. */
-static void settle(CashBook *book) {
+static void settle_sold(CashBook *book, int64_t net_cents) {
   const Plan *plan = book->plan;
-  const PlanDeal *deal = &plan->deal;
-  int64_t sold = book->year->vouchers_sold;
-  if (sold == 0 || deal->payout_basis == PAYOUT_REDEEMED)
-    return;
-  Commission statement =
-      tax_commission(&plan->business, deal, plan_sale_last_date(plan), (int)sold);
-  int64_t net_cents =
-      statement.payout_cents - voucher_card_fee(plan, deal, deal->price_cents).paid_cents * sold;
+  int64_t sold_cents = plan->deal.price_cents * book->year->vouchers_sold;
   int64_t used_cents = 0, settled_cents = 0;
   for (int i = 0; i < book->days; i++) {
     int64_t day_cents = used_price_cents(plan, &book->year->day[i]);
     if (i == book->timetable->promotion_days)
-      day_cents += deal->price_cents * refunded_unserved(plan, book->year);
+      day_cents += plan->deal.price_cents * refunded_unserved(plan, book->year);
     if (day_cents == 0)
       continue;
     used_cents += day_cents;
-    int64_t now_cents = money_scale_half_up(net_cents, used_cents, deal->price_cents * sold);
+    int64_t now_cents = money_scale_half_up(net_cents, used_cents, sold_cents);
     book->settled_cents[i] += now_cents - settled_cents;
     settled_cents = now_cents;
   }
+}
+
+/* Paid for vouchers sold: one statement, instalments by weight, what is held back at the end. */
+static void post_sold(CashBook *book) {
+  const Plan *plan = book->plan;
+  const PlanDeal *deal = &plan->deal;
+  int32_t sold = book->year->vouchers_sold;
+  if (sold == 0)
+    return;
+  int32_t date = plan_sale_last_date(plan);
+  int64_t day = (int64_t)date - book->sale_date;
+  Commission statement = tax_commission(&plan->business, deal, date, sold);
+  PaidCost fee = site_card_fee(plan, date, deal->price_cents);
+  int64_t fees_cents = fee.paid_cents * sold;
+  int64_t held_cents = money_share_half_up(statement.payout_cents, deal->hold_back_per_100k);
+  post_instalments(book, statement.payout_cents - held_cents, fees_cents);
+  post_payout(book, site_hold_back_date(plan), held_cents, 0);
+  cash_post_statement_taxes(book, day, date, &statement, 1);
+  cash_credit(book, day, &fee, sold);
+  post_given_back(book);
+  settle_sold(book, statement.payout_cents - fees_cents);
+}
+
+/* Paid for vouchers used; what is held back of it comes after the promotion and the last of it. */
+static void post_redeemed(CashBook *book) {
+  const Plan *plan = book->plan;
+  int64_t used_cents = 0, held_cents = 0;
+  int32_t held_date = site_hold_back_date(plan), statement_date = INT32_MIN;
+  for (int i = 0; i < book->days; i++) {
+    int32_t date = book->sale_date + i;
+    if (date > statement_date)
+      statement_date = site_next_statement_date(plan, date);
+    used_cents += used_price_cents(plan, &book->year->day[i]);
+    if (used_cents == 0 || date < statement_date)
+      continue;
+    UsedStatement statement = site_used_statement(plan, date, used_cents);
+    int64_t payout_cents = statement.commission.payout_cents;
+    int64_t held = money_share_half_up(payout_cents, plan->deal.hold_back_per_100k);
+    held_cents += held;
+    used_cents = 0;
+    if (held != 0 && date > held_date)
+      held_date = date;
+    post_payout(book, date, payout_cents - held, statement.card_fee.paid_cents);
+    cash_post_statement_taxes(book, i, date, &statement.commission, 1);
+    cash_credit(book, i, &statement.card_fee, 1);
+  }
+  post_payout(book, held_date, held_cents, 0);
+}
+
+static void post_unserved(CashBook *book) {
+  int32_t refunded = refunded_unserved(book->plan, book->year);
+  if (refunded == 0)
+    return;
+  TaxSet set = tax_set_collected(&book->plan->business, plan_sale_last_date(book->plan));
+  UnservedRefund refund = unserved_refund(book->plan);
+  int day = book->timetable->promotion_days;
+  cash_post(book, day, CASH_REFUNDS, -refund.paid_cents * refunded);
+  cash_collect(book, day, &set, &refund.invoice, -(int64_t)refunded);
 }
 
 void cash_post_site(CashBook *book) {
@@ -146,5 +149,4 @@ void cash_post_site(CashBook *book) {
   else
     post_sold(book);
   post_unserved(book);
-  settle(book);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/engine/cash-book.h"
+#include "model/engine/remittance.h"
 
 static const char *const line_names[CASH_LINE_COUNT] = {
     [CASH_REGULAR_TAKINGS] = "regular_takings",
@@ -22,6 +23,7 @@ static const char *const line_names[CASH_LINE_COUNT] = {
     [CASH_CARD_FEES] = "card_fees",
     [CASH_REFUNDS] = "refunds",
     [CASH_TAXES] = "taxes",
+    [CASH_TIPS] = "tips",
 };
 
 const char *cash_line_name(CashLine line) {
@@ -36,23 +38,30 @@ static int64_t received_cents(const CashBook *book, int day_index) {
   return line[CASH_SITE_PAYOUTS] + line[CASH_CARD_FEES];
 }
 
+static void add_taxes(Cash *cash, const CashDay *day, int64_t *aside_cents) {
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++) {
+    cash->collected_by_tax_cents[i] += day->tax_collected_cents[i];
+    cash->credits_by_tax_cents[i] += day->tax_credits_cents[i];
+    *aside_cents += day->tax_collected_cents[i] - day->tax_credits_cents[i];
+  }
+  *aside_cents += day->line_cents[CASH_TAXES];
+  cash->tax_remitted_cents -= day->line_cents[CASH_TAXES];
+}
+
 static void balances_fill(CashBook *book) {
   Cash *cash = book->cash;
   int64_t balance_cents = cash->opening_cents, aside_cents = 0, owed_cents = 0;
-  cash->lowest_cents = INT64_MAX;
   for (int i = 0; i < book->days; i++) {
     CashDay *day = &cash->day[i];
     for (int line = 0; line < CASH_LINE_COUNT; line++)
       balance_cents += day->line_cents[line];
     owed_cents += received_cents(book, i) - book->settled_cents[i];
-    aside_cents += book->collected_cents[i] - book->credits_cents[i] + day->line_cents[CASH_TAXES];
-    cash->tax_collected_cents += book->collected_cents[i];
-    cash->tax_credits_cents += book->credits_cents[i];
-    cash->tax_remitted_cents -= day->line_cents[CASH_TAXES];
+    add_taxes(cash, day, &aside_cents);
+    aside_cents -= book->kept_cents[i];
     day->balance_cents = balance_cents;
     day->not_yet_earned_cents = owed_cents > 0 ? owed_cents : 0;
     day->tax_set_aside_cents = aside_cents;
-    if (balance_cents < cash->lowest_cents) {
+    if (i == 0 || balance_cents < cash->lowest_cents) {
       cash->lowest_cents = balance_cents;
       cash->lowest_day_index = i;
     }
@@ -64,8 +73,27 @@ static void balances_fill(CashBook *book) {
     }
   }
   cash->closing_cents = balance_cents;
-  if (book->days == 0)
-    cash->lowest_cents = cash->opening_cents;
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++) {
+    cash->tax_collected_cents += cash->collected_by_tax_cents[i];
+    cash->tax_credits_cents += cash->credits_by_tax_cents[i];
+  }
+}
+
+/* Remittances are written once everything else is. */
+static void post_taxes(CashBook *book) {
+  Cash *cash = book->cash;
+  remittances_fill(&book->plan->business, book->sale_date, cash);
+  for (int i = 0; i < cash->remittance_count; i++) {
+    const Remittance *remittance = &cash->remittance[i];
+    int64_t kept_day = (int64_t)remittance->period_end_date - book->sale_date;
+    cash_post(book, (int64_t)remittance->paid_date - book->sale_date, CASH_TAXES,
+              -remittance_paid_cents(remittance));
+    for (int c = 0; c < TAX_COMPONENTS_MAX; c++) {
+      cash->tax_kept_cents += remittance->kept_cents[c];
+      book->kept_cents[cash_has_day(book, kept_day) ? kept_day : book->days - 1] +=
+          remittance->kept_cents[c];
+    }
+  }
 }
 
 void cash_compute(const Plan *plan, const Timetable *timetable, const Year *year, bool with_deal,
@@ -73,9 +101,8 @@ void cash_compute(const Plan *plan, const Timetable *timetable, const Year *year
   int days = timetable->days;
   memset(cash, 0, offsetof(Cash, day));
   memset(cash->day, 0, sizeof cash->day[0] * (size_t)days);
-  memset(&cash->day[HORIZON_DAYS_MAX], 0, sizeof *cash - offsetof(Cash, day[HORIZON_DAYS_MAX]));
   cash->days = days;
-  cash->opening_cents = plan->business.opening_cash_cents;
+  cash->opening_cents = cash->lowest_cents = plan->business.opening_cash_cents;
   CashBook book = {.plan = plan,
                    .timetable = timetable,
                    .year = year,
@@ -86,6 +113,6 @@ void cash_compute(const Plan *plan, const Timetable *timetable, const Year *year
   cash_post_visits(&book);
   cash_post_site(&book);
   cash_post_costs(&book);
-  cash_post_taxes(&book);
+  post_taxes(&book);
   balances_fill(&book);
 }

@@ -2,6 +2,7 @@
 #include "model/engine/day-rates.h"
 
 #include "model/base/money.h"
+#include "model/engine/site-dates.h"
 
 void day_rates_init(DayRates *rates) {
   rates->until_date = INT32_MIN;
@@ -13,38 +14,71 @@ static int64_t incentive_price_cents(const Plan *plan, int service_index) {
                                                     : 0;
 }
 
-static void forfeit_fill(DayRates *rates, const PlanDeal *deal, const TaxSet *set, int last) {
-  int64_t price_cents = voucher_part(deal, last ? deal->visits_per_voucher - 1 : 0).price_cents;
-  rates->forfeited_tax_cents[last] = 0;
-  if (deal->tax_treatment == TREATMENT_SITE_PRINCIPAL) {
-    rates->forfeited_revenue_cents[last] = tax_own_share_cents(deal, price_cents);
-  } else if (deal->tax_treatment == TREATMENT_AT_SALE) {
-    rates->forfeited_revenue_cents[last] = tax_voucher_price(set, deal, price_cents).net_cents;
+/* What a visit's voucher money brings where the site's statement bears its taxes. */
+static int64_t statement_revenue_cents(const PlanDeal *deal, const TaxSet *statement_set,
+                                       int64_t price_cents) {
+  return deal->tax_treatment == TREATMENT_SITE_PRINCIPAL
+             ? tax_own_share_cents(deal, price_cents)
+             : tax_voucher_price(statement_set, deal, price_cents).net_cents;
+}
+
+static bool taxed_on_statement(const PlanDeal *deal) {
+  return deal->tax_treatment == TREATMENT_SITE_PRINCIPAL ||
+         deal->tax_treatment == TREATMENT_AT_SALE;
+}
+
+/* One voucher as the site's statement taxes it; without such a statement an empty invoice. */
+static TaxedAmount statement_invoice(const PlanDeal *deal, const TaxSet *statement_set) {
+  if (deal->tax_treatment == TREATMENT_SITE_PRINCIPAL)
+    return tax_add(statement_set, tax_own_share_cents(deal, deal->price_cents));
+  if (deal->tax_treatment == TREATMENT_AT_SALE)
+    return tax_voucher_price(statement_set, deal, deal->price_cents);
+  return (TaxedAmount){0};
+}
+
+static void deal_visit_fill(DayRates *rates, const Plan *plan, const TaxSet *statement_set,
+                            int last) {
+  const PlanDeal *deal = &plan->deal;
+  VoucherPart part = voucher_part(deal, last ? deal->visits_per_voucher - 1 : 0);
+  for (int extras = 0; extras < 2; extras++) {
+    int64_t extras_cents = extras ? plan->clients.extras_cents : 0;
+    CounterInvoice *counter = &rates->counter[last][extras];
+    *counter =
+        tax_counter_invoice_of(deal, &rates->set, part.price_cents, part.list_cents, extras_cents);
+    if (taxed_on_statement(deal))
+      counter->revenue_cents =
+          statement_revenue_cents(deal, statement_set, part.price_cents) + extras_cents;
+  }
+  rates->forfeited[last] = (TaxedAmount){0};
+  if (taxed_on_statement(deal)) {
+    rates->forfeited_revenue_cents[last] =
+        statement_revenue_cents(deal, statement_set, part.price_cents);
   } else {
-    TaxedAmount kept = tax_extract(set, price_cents);
-    rates->forfeited_revenue_cents[last] = kept.net_cents;
-    rates->forfeited_tax_cents[last] = kept.tax_total_cents;
+    rates->forfeited[last] = tax_extract(&rates->set, part.price_cents);
+    rates->forfeited_revenue_cents[last] = rates->forfeited[last].net_cents;
   }
 }
 
+static void amount_add(TaxedAmount *sum, const TaxedAmount *amount) {
+  sum->net_cents += amount->net_cents;
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++)
+    sum->tax_cents[i] += amount->tax_cents[i];
+  sum->tax_total_cents += amount->tax_total_cents;
+  sum->total_cents += amount->total_cents;
+}
+
 /* The client gets back what she paid, the site's price and the taxes of the counter. */
-static void refund_fill(DayRates *rates, const PlanDeal *deal, const TaxSet *set) {
+static void refund_fill(DayRates *rates, const PlanDeal *deal, const TaxSet *statement_set) {
+  rates->refund = statement_invoice(deal, statement_set);
+  rates->refund_set = taxed_on_statement(deal) ? *statement_set : rates->set;
+  rates->refund_cents = rates->refund.total_cents;
+  if (taxed_on_statement(deal))
+    return;
   rates->refund_cents = deal->price_cents;
-  rates->refund_tax_cents = 0;
-  if (deal->tax_treatment == TREATMENT_SITE_PRINCIPAL) {
-    TaxedAmount own_share = tax_add(set, tax_own_share_cents(deal, deal->price_cents));
-    rates->refund_cents = own_share.total_cents;
-    rates->refund_tax_cents = own_share.tax_total_cents;
-  } else if (deal->tax_treatment == TREATMENT_AT_SALE) {
-    TaxedAmount price = tax_voucher_price(set, deal, deal->price_cents);
-    rates->refund_cents = price.total_cents;
-    rates->refund_tax_cents = price.tax_total_cents;
-  } else {
-    for (int i = 0; i < deal->visits_per_voucher; i++) {
-      const CounterInvoice *counter = &rates->counter[i == deal->visits_per_voucher - 1][0];
-      rates->refund_cents += counter->client_pays_cents;
-      rates->refund_tax_cents += counter->invoice.tax_total_cents;
-    }
+  for (int i = 0; i < deal->visits_per_voucher; i++) {
+    const CounterInvoice *counter = &rates->counter[i == deal->visits_per_voucher - 1][0];
+    rates->refund_cents += counter->client_pays_cents;
+    amount_add(&rates->refund, &counter->invoice);
   }
 }
 
@@ -52,23 +86,20 @@ void day_rates_refresh(DayRates *rates, const Plan *plan, int32_t date) {
   if (date < rates->until_date)
     return;
   rates->until_date = tax_next_change(&plan->business, date);
-  TaxSet set = tax_set_collected(&plan->business, date);
+  rates->set = tax_set_collected(&plan->business, date);
   for (int i = 0; i < plan->services_count; i++) {
-    rates->full[i] = tax_add(&set, plan->services[i].list_price_cents);
-    rates->incentive[i] = tax_add(&set, incentive_price_cents(plan, i));
+    rates->full[i] = tax_add(&rates->set, plan->services[i].list_price_cents);
+    rates->incentive[i] = tax_add(&rates->set, incentive_price_cents(plan, i));
     rates->supplies[i] = tax_paid_cost(&plan->business, date, plan->services[i].supplies_cents, 0);
   }
   rates->extras_net_cents = voucher_extras_cost_cents(plan);
   rates->extras = tax_paid_cost(&plan->business, date, rates->extras_net_cents, 0);
-  for (int last = 0; last < 2; last++) {
-    VoucherPart part = voucher_part(&plan->deal, last ? plan->deal.visits_per_voucher - 1 : 0);
-    for (int extras = 0; extras < 2; extras++)
-      rates->counter[last][extras] =
-          tax_counter_invoice_of(&plan->deal, &set, part.price_cents, part.list_cents,
-                                 extras ? plan->clients.extras_cents : 0);
-    forfeit_fill(rates, &plan->deal, &set, last);
-  }
-  refund_fill(rates, &plan->deal, &set);
+  TaxSet statement_set = plan->deal.payout_basis == PAYOUT_SOLD
+                             ? tax_set_collected(&plan->business, plan_sale_last_date(plan))
+                             : rates->set;
+  for (int last = 0; last < 2; last++)
+    deal_visit_fill(rates, plan, &statement_set, last);
+  refund_fill(rates, &plan->deal, &statement_set);
 }
 
 DealVisits deal_visits_of(const YearDay *day) {
@@ -124,12 +155,10 @@ int32_t refunded_unserved(const Plan *plan, const Year *year) {
 UnservedRefund unserved_refund(const Plan *plan) {
   const PlanDeal *deal = &plan->deal;
   TaxSet set = tax_set_collected(&plan->business, plan_sale_last_date(plan));
-  TaxedAmount amount = {.total_cents = deal->price_cents};
-  if (deal->tax_treatment == TREATMENT_SITE_PRINCIPAL)
-    amount = tax_add(&set, tax_own_share_cents(deal, deal->price_cents));
-  else if (deal->tax_treatment == TREATMENT_AT_SALE)
-    amount = tax_voucher_price(&set, deal, deal->price_cents);
-  return (UnservedRefund){.paid_cents = amount.total_cents, .tax_cents = amount.tax_total_cents};
+  TaxedAmount invoice = statement_invoice(deal, &set);
+  return (UnservedRefund){.paid_cents =
+                              taxed_on_statement(deal) ? invoice.total_cents : deal->price_cents,
+                          .invoice = invoice};
 }
 
 int64_t phone_help_cents(const Plan *plan) {
@@ -144,4 +173,23 @@ Commission site_fixed_fee(const Plan *plan) {
   deal.tax_treatment = TREATMENT_GIFT_CERTIFICATE;
   return tax_commission_of(&plan->business, &deal, plan_sale_last_date(plan), 0,
                            plan->deal.fixed_fee_cents);
+}
+
+PaidCost site_card_fee(const Plan *plan, int32_t date, int64_t price_cents) {
+  PlanDeal dated = plan->deal;
+  dated.sale_date = date;
+  return voucher_card_fee(plan, &dated, price_cents);
+}
+
+UsedStatement site_used_statement(const Plan *plan, int32_t date, int64_t used_cents) {
+  return (UsedStatement){.commission =
+                             tax_commission_of(&plan->business, &plan->deal, date, used_cents,
+                                               used_commission_cents(&plan->deal, used_cents)),
+                         .card_fee = site_card_fee(plan, date, used_cents)};
+}
+
+int32_t site_next_statement_date(const Plan *plan, int32_t date) {
+  int32_t eve_date = tax_next_change(&plan->business, date) - 1;
+  int32_t month_date = site_month_statement_date(date);
+  return eve_date < month_date ? eve_date : month_date;
 }

@@ -1,5 +1,5 @@
-/* Room: engine, private to cash and earnings. What one visit brings and costs on a day, with the
- * taxes in force that day; recomputed only where a rate changes. */
+/* Room: engine, for cash, earnings and the ledger. What one visit brings and costs on a day, with
+ * the taxes in force that day; recomputed only where a rate or the registration changes. */
 #pragma once
 
 #include <stdint.h>
@@ -10,18 +10,25 @@
 
 typedef struct {
   int32_t until_date;                  /* valid before it */
+  TaxSet set;                          /* of the day's sales; empty when nothing is collected */
   TaxedAmount full[SERVICES_MAX];      /* a full-price visit */
   TaxedAmount incentive[SERVICES_MAX]; /* the same less the incentive */
   PaidCost supplies[SERVICES_MAX];     /* of one visit */
   int64_t extras_net_cents;
   PaidCost extras; /* goods of one visit that buys extras */
   /* A deal visit: [0] one that is not its voucher's last, [1] the last; [0] without, [1] with
-   * extras. */
+   * extras. What the site's statement taxed (D, F) keeps the taxes of that statement: of the sale
+   * where the site pays for vouchers sold. */
   CounterInvoice counter[2][2];
-  /* A visit's price kept although nobody came, deemed tax-included (ETA s. 182); [1] the last. */
-  int64_t forfeited_revenue_cents[2], forfeited_tax_cents[2];
-  /* A whole voucher given back after use: what the client gets, and what of it is tax. */
-  int64_t refund_cents, refund_tax_cents;
+  /* A visit's price kept although nobody came, [1] the last: deemed tax-included (ETA s. 182); in D
+   * and F taxed with the statement, so that the invoice is empty. */
+  TaxedAmount forfeited[2];
+  int64_t forfeited_revenue_cents[2];
+  /* A whole voucher given back after use: what the client gets, and the invoices taken back with
+   * it, taxed by refund_set. All its visits at the rates of the last one's day. */
+  int64_t refund_cents;
+  TaxSet refund_set;
+  TaxedAmount refund;
 } DayRates;
 
 /* Before the first day: until_date in the past. */
@@ -54,10 +61,11 @@ int64_t refunded_after_use(const Plan *plan, int32_t before, int32_t after);
 /* Vouchers asked for in time, not served and paid back (if_not_served); the site pays its own. */
 int32_t refunded_unserved(const Plan *plan, const Year *year);
 
-/* What one of them is given back, and what of it is tax that was collected at the sale. */
+/* What one of them is given back, and of it the invoice that was taxed at the sale (D, F; else
+ * empty). */
 typedef struct {
   int64_t paid_cents;
-  int64_t tax_cents;
+  TaxedAmount invoice;
 } UnservedRefund;
 UnservedRefund unserved_refund(const Plan *plan);
 
@@ -65,3 +73,15 @@ UnservedRefund unserved_refund(const Plan *plan);
 int64_t phone_help_cents(const Plan *plan);
 /* The site's fixed fee as its invoice is worded. */
 Commission site_fixed_fee(const Plan *plan);
+
+/* The card fee of a price on the site's statement of a date. */
+PaidCost site_card_fee(const Plan *plan, int32_t date, int64_t price_cents);
+/* Paid for vouchers used: the statement of a date for what was used since the last one. */
+typedef struct {
+  Commission commission;
+  PaidCost card_fee;
+} UsedStatement;
+UsedStatement site_used_statement(const Plan *plan, int32_t date, int64_t used_price_cents);
+/* The first such statement on or after a date: the 15th, the month's last day, or the eve of a
+ * change of rates or of registration, so that a use and its statement are taxed alike. */
+int32_t site_next_statement_date(const Plan *plan, int32_t date);

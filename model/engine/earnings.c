@@ -26,6 +26,7 @@ static const char *const line_names[EARN_LINE_COUNT] = {
     [EARN_ONE_OFF] = "one_off",
     [EARN_INCENTIVES] = "incentives",
     [EARN_REFUNDS] = "refunds",
+    [EARN_TAX_KEPT] = "tax_kept",
     [EARN_LOST_FOR_GOOD] = "lost_for_good",
 };
 
@@ -75,21 +76,47 @@ static void add_deal(const Plan *plan, const DayRates *rates, const YearDay *day
   add_cost(earnings, EARN_EXTRAS_COST, &rates->extras, rates->extras_net_cents, day->extras);
 }
 
-/* The share of the site's whole invoice and of the card fees that the used vouchers bear. */
-static void add_site(const Plan *plan, const Year *year, int64_t used_cents, Earnings *earnings) {
+/* Paid for vouchers sold: the share of the sale's statement and of the card fees that the used
+ * vouchers bear. */
+static void add_sold(const Plan *plan, const Year *year, int64_t used_cents, Earnings *earnings) {
   const PlanDeal *deal = &plan->deal;
   int64_t sold_cents = deal->price_cents * year->vouchers_sold;
   if (used_cents == 0 || sold_cents == 0)
     return;
-  Commission site =
-      tax_commission(&plan->business, deal, plan_sale_last_date(plan), year->vouchers_sold);
+  int32_t date = plan_sale_last_date(plan);
+  Commission site = tax_commission(&plan->business, deal, date, year->vouchers_sold);
   earnings->line_cents[EARN_COMMISSION] -=
       money_scale_half_up(site.invoice.net_cents, used_cents, sold_cents);
   earnings->line_cents[EARN_UNRECOVERABLE_TAX] -=
       money_scale_half_up(site.cost_cents - site.invoice.net_cents, used_cents, sold_cents);
-  PaidCost fee = voucher_card_fee(plan, deal, deal->price_cents);
+  PaidCost fee = site_card_fee(plan, date, deal->price_cents);
   earnings->line_cents[EARN_CARD_FEES] -=
       money_scale_half_up(fee.cost_cents, used_cents, deal->price_cents);
+}
+
+static void add_statement(const Plan *plan, int32_t date, int64_t used_cents, Earnings *earnings) {
+  UsedStatement statement = site_used_statement(plan, date, used_cents);
+  const Commission *site = &statement.commission;
+  earnings->line_cents[EARN_COMMISSION] -= site->invoice.net_cents;
+  earnings->line_cents[EARN_UNRECOVERABLE_TAX] -= site->cost_cents - site->invoice.net_cents;
+  earnings->line_cents[EARN_CARD_FEES] -= statement.card_fee.cost_cents;
+}
+
+/* Paid for vouchers used: what no statement has covered yet, and the date of the one that will. */
+typedef struct {
+  int64_t used_cents;
+  int32_t date;
+} NextStatement;
+
+static void add_redeemed(const Plan *plan, int32_t date, int64_t used_cents, NextStatement *next,
+                         Earnings *earnings) {
+  if (date > next->date)
+    next->date = site_next_statement_date(plan, date);
+  next->used_cents += used_cents;
+  if (date < next->date || next->used_cents == 0)
+    return;
+  add_statement(plan, date, next->used_cents, earnings);
+  next->used_cents = 0;
 }
 
 static void add_pay(const Plan *plan, const Timetable *timetable, const Year *year,
@@ -113,11 +140,13 @@ static void add_unserved(const Plan *plan, const Year *year, Earnings *earnings)
   int64_t unserved = refunded_unserved(plan, year);
   if (unserved == 0)
     return;
-  VoucherResult voucher;
-  voucher_compute(plan, &voucher);
+  int32_t date = plan_sale_last_date(plan);
+  Commission site = tax_commission(&plan->business, &plan->deal, date, 1);
+  int64_t kept_cents = site.payout_cents + site.recoverable_cents - site.collected_cents -
+                       site_card_fee(plan, date, plan->deal.price_cents).cost_cents;
   UnservedRefund refund = unserved_refund(plan);
   earnings->line_cents[EARN_REFUNDS] -=
-      (refund.paid_cents - refund.tax_cents - voucher.unused_kept_cents) * unserved;
+      (refund.paid_cents - refund.invoice.tax_total_cents - kept_cents) * unserved;
 }
 
 static void add_campaign(const Plan *plan, Earnings *earnings) {
@@ -134,35 +163,63 @@ static void add_campaign(const Plan *plan, Earnings *earnings) {
   add_cost(earnings, EARN_ONE_OFF, &paid, fee.invoice.net_cents, 1);
 }
 
+/* The deal's visits day by day, and the share of the site's statements that they bear. */
+static void add_deal_days(const Plan *plan, const Timetable *timetable, const Year *year,
+                          Earnings *earnings) {
+  DayRates rates;
+  day_rates_init(&rates);
+  int64_t used_cents = 0;
+  int32_t vouchers_used = 0;
+  bool redeemed = plan->deal.payout_basis == PAYOUT_REDEEMED;
+  NextStatement next = {.date = INT32_MIN};
+  for (int i = 0; i < timetable->days; i++) {
+    const YearDay *day = &year->day[i];
+    int32_t date = plan->deal.sale_date + i;
+    int64_t day_cents = used_price_cents(plan, day);
+    if (redeemed)
+      add_redeemed(plan, date, day_cents, &next, earnings);
+    if (day->visits[VISIT_DEAL] == 0 && day->deal_no_shows == 0)
+      continue;
+    day_rates_refresh(&rates, plan, date);
+    add_deal(plan, &rates, day, earnings);
+    used_cents += day_cents;
+    int64_t refunded = refunded_after_use(plan, vouchers_used, vouchers_used + day->deal_last);
+    vouchers_used += day->deal_last;
+    earnings->line_cents[EARN_REFUNDS] -=
+        (rates.refund_cents - rates.refund.tax_total_cents) * refunded;
+  }
+  if (!redeemed)
+    add_sold(plan, year, used_cents, earnings);
+  else if (next.used_cents != 0)
+    add_statement(plan, next.date, next.used_cents, earnings);
+}
+
 void earnings_compute(const Plan *plan, const Timetable *timetable, const Year *year,
                       bool with_deal, Earnings *earnings) {
   memset(earnings, 0, sizeof *earnings);
   DayRates rates;
   day_rates_init(&rates);
-  int64_t used_cents = 0, lost_days = 0;
-  int32_t vouchers_used = 0;
+  int64_t lost_days = 0;
   for (int i = 0; i < timetable->days; i++) {
     const YearDay *day = &year->day[i];
     day_rates_refresh(&rates, plan, plan->deal.sale_date + i);
     add_full_price(plan, &rates, day, earnings);
     lost_days += (int64_t)day->leave_for_good * (timetable->days - i);
-    if (!with_deal)
-      continue;
-    add_deal(plan, &rates, day, earnings);
-    used_cents += used_price_cents(plan, day);
-    int64_t refunded = refunded_after_use(plan, vouchers_used, vouchers_used + day->deal_last);
-    vouchers_used += day->deal_last;
-    earnings->line_cents[EARN_REFUNDS] -= (rates.refund_cents - rates.refund_tax_cents) * refunded;
   }
   earnings->line_cents[EARN_LOST_FOR_GOOD] =
       -money_scale_half_up(voucher_mean_margin_cents(plan) * plan->regulars.visits_per_year_milli,
                            lost_days, DAYS_A_YEAR * 1000);
   add_pay(plan, timetable, year, earnings);
   if (with_deal) {
-    add_site(plan, year, used_cents, earnings);
+    add_deal_days(plan, timetable, year, earnings);
     add_unserved(plan, year, earnings);
     add_campaign(plan, earnings);
   }
   for (int line = 0; line < EARN_LINE_COUNT; line++)
     earnings->total_cents += earnings->line_cents[line];
+}
+
+void earnings_add_tax_kept(Earnings *earnings, int64_t kept_cents) {
+  earnings->line_cents[EARN_TAX_KEPT] += kept_cents;
+  earnings->total_cents += kept_cents;
 }

@@ -22,6 +22,7 @@ typedef enum {
   EARN_ONE_OFF,
   EARN_INCENTIVES,
   EARN_REFUNDS,
+  EARN_TAX_KEPT,      /* Quick Method: collected and not remitted; positive */
   EARN_LOST_FOR_GOOD, /* visits a year × margin for the rest of the horizon */
   EARN_LINE_COUNT
 } EarnLine;
@@ -34,14 +35,21 @@ typedef struct {
 const char *earn_line_name(EarnLine line); /* "regular_revenue"; stable */
 
 /* The accounts of the horizon from a Year; with the deal's own lines when with_deal. Fixed costs
- * and the owner's draw are the same in both and left out.
+ * and the owner's draw are the same in both and left out. Tips are nobody's revenue.
  *
- * COMMISSION and CARD_FEES: the share that used (or forfeited) vouchers bear of the whole; unused
- * and unserved ones count 0. PAY counts the last period although it is paid after the horizon.
- * UNRECOVERABLE_TAX: of all costs, 0 when registered; the site's at the rates of the sale.
+ * DEAL_REVENUE: at the rates of the day of use; D and F at those of the site's statement that
+ * taxed the voucher (paid for vouchers sold: the sale's last day).
+ * COMMISSION and CARD_FEES: paid for vouchers sold, the share that used (or forfeited) vouchers
+ * bear of the sale's statement, unused and unserved ones counting 0; paid for vouchers used, the
+ * statements as cash.h dates them, and for what was used after the last of them the next one.
+ * PAY counts the last period although it is paid after the horizon.
+ * UNRECOVERABLE_TAX: of all costs, each at the rates and the registration of its date; 0 when
+ * registered all along, but under the Quick Method.
  * REFUNDS: after use the price before tax, the site keeping its commission; of the unserved paid
- * back, the price less the own share. LOST_FOR_GOOD: mean full-price margin × visits a year × (days
- * left, the day of the refusal one of them) / 365, rounded once. A site that stops paying is a
- * matter of cash, not counted here. */
+ * back, the price less the own share. TAX_KEPT: 0 until earnings_add_tax_kept. LOST_FOR_GOOD: mean
+ * full-price margin × visits a year × (days left, the day of the refusal one of them) / 365,
+ * rounded once. A site that stops paying is a matter of cash, not counted here. */
 void earnings_compute(const Plan *plan, const Timetable *timetable, const Year *year,
                       bool with_deal, Earnings *earnings);
+/* Counts what the Quick Method leaves of the taxes: cash.tax_kept_cents of the same year. */
+void earnings_add_tax_kept(Earnings *earnings, int64_t kept_cents);

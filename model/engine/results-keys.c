@@ -21,6 +21,7 @@ static const char *form_name(int value) {
       STEP(fall, "discount", STEP_DISCOUNT, "discount, negative"),                                 \
       STEP(fall, "price_paid", STEP_PRICE_PAID, "what the client pays the site"),                  \
       STEP(fall, "tax_inside", STEP_TAX_INSIDE, "taxes inside the price"),                         \
+      STEP(fall, "tax_kept", STEP_TAX_KEPT, "taxes the Quick Method leaves"),                      \
       STEP(fall, "commission", STEP_COMMISSION, "the site's share before its tax"),                \
       STEP(fall, "commission_tax", STEP_COMMISSION_TAX, "tax on it that does not come back"),      \
       STEP(fall, "card_fee", STEP_CARD_FEE, "card fee"),                                           \
@@ -58,6 +59,7 @@ static const char *form_name(int value) {
       EARN(side, "one_off", EARN_ONE_OFF, "one-off costs and the site's fixed fee"),               \
       EARN(side, "incentives", EARN_INCENTIVES, "price cuts for returning"),                       \
       EARN(side, "refunds", EARN_REFUNDS, "refunds beyond the own share"),                         \
+      EARN(side, "tax_kept", EARN_TAX_KEPT, "Quick Method: taxes collected and not remitted"),     \
       EARN(side, "lost_for_good", EARN_LOST_FOR_GOOD, "margin of regulars who left for good"),     \
       CENTS("earnings." #side ".total_cents", earnings_##side.total_cents, "sum of its lines")
 
@@ -102,10 +104,32 @@ static const char *form_name(int value) {
             "credits for taxes paid on costs"),                                                    \
       CENTS("cash." #side ".tax_remitted_cents", cash_##side.tax_remitted_cents,                   \
             "taxes remitted within the horizon, less refunds"),                                    \
+      CENTS("cash." #side ".tax_kept_cents", cash_##side.tax_kept_cents,                           \
+            "Quick Method: collected and not to be remitted; else 0"),                             \
+      CENTS("cash." #side ".first_tax_collected_cents", cash_##side.collected_by_tax_cents[0],     \
+            "collected of the first tax: GST, HST or the first custom one"),                       \
+      CENTS("cash." #side ".first_tax_credits_cents", cash_##side.credits_by_tax_cents[0],         \
+            "credits for it on costs"),                                                            \
+      CENTS("cash." #side ".second_tax_collected_cents", cash_##side.collected_by_tax_cents[1],    \
+            "collected of the second tax: QST, provincial or the second custom one"),              \
+      CENTS("cash." #side ".second_tax_credits_cents", cash_##side.credits_by_tax_cents[1],        \
+            "credits for it on costs"),                                                            \
+      COUNT("cash." #side ".remittance_count", cash_##side.remittance_count,                       \
+            "tax returns and instalments, those after the horizon too"),                           \
       CENTS("cash." #side ".highest_not_yet_earned_cents",                                         \
             cash_##side.highest_not_yet_earned_cents, "most of the site's money not yet earned"),  \
       KEY("cash." #side ".highest_not_yet_earned_day_index", RESULT_INT32, "index",                \
           cash_##side.highest_not_yet_earned_day_index, "its first day, from the sale")
+
+#define REGISTRATION(side, member)                                                                 \
+  KEY("registration." #side ".is_watched", RESULT_BOOL, "none", member.is_watched,                 \
+      "a small supplier who is not registered"),                                                   \
+      KEY("registration." #side ".is_passed", RESULT_BOOL, "none", member.is_passed,               \
+          "whether the threshold of 30,000 is passed by the horizon"),                             \
+      KEY("registration." #side ".passed_date", RESULT_DATE, "date", member.passed_date,           \
+          "the day it is passed"),                                                                 \
+      KEY("registration." #side ".registered_from_date", RESULT_DATE, "date",                      \
+          member.registered_from_date, "first day of the registration that follows")
 
 static const ResultKey keys[] = {
     KEY("has_calendar", RESULT_BOOL, "none", has_calendar, "false without rooms: no bookings"),
@@ -161,6 +185,10 @@ static const ResultKey keys[] = {
           "what taxes extra is worth against included"),
     CENTS("voucher.client_pays_at_counter_cents", voucher.client_pays_at_counter_cents,
           "what the client adds at the counter"),
+    REGISTRATION(with, registration),
+    REGISTRATION(without, registration_without),
+    CENTS("registration.left_used_cents", left_used_registered_cents,
+          "what is kept per used voucher once registered; 0 when not watched"),
     EARNINGS(with),
     EARNINGS(without),
     YEAR(with),

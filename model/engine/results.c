@@ -92,6 +92,38 @@ static void replaced_without_calendar(Results *results) {
   results->earnings_with.total_cents -= lost_cents;
 }
 
+/* When the threshold is passed, and what a used voucher leaves from then on. */
+static void registration_fill(const Plan *plan, Results *results) {
+  registration_find(plan, &results->with, &results->without, &results->registration);
+  registration_find(plan, &results->without, &results->without, &results->registration_without);
+  Registration *both[] = {&results->registration, &results->registration_without};
+  for (int i = 0; i < 2; i++)
+    if (!both[i]->is_watched || !both[i]->is_passed)
+      both[i]->passed_date = both[i]->registered_from_date = DATE_NONE;
+  results->left_used_registered_cents = 0;
+  if (!results->registration.is_watched)
+    return;
+  Plan registered = *plan;
+  registered.business.gst_registered = true;
+  registered.business.gst_registered_from_date = DATE_NONE;
+  VoucherResult voucher;
+  voucher_compute(&registered, &voucher);
+  results->left_used_registered_cents = voucher.left_used_cents;
+}
+
+/* One of the two years in money, registered as it makes the business. */
+static void account_fill(const Plan *plan, const Results *results, bool with_deal,
+                         Earnings *earnings, Cash *cash) {
+  const Registration *registration =
+      with_deal ? &results->registration : &results->registration_without;
+  const Year *year = with_deal ? &results->with : &results->without;
+  Plan copy;
+  const Plan *registered = registration_apply(plan, registration, &copy);
+  earnings_compute(registered, &results->timetable, year, with_deal, earnings);
+  cash_compute(registered, &results->timetable, year, with_deal, cash);
+  earnings_add_tax_kept(earnings, cash->tax_kept_cents);
+}
+
 void results_compute(const Plan *plan, Results *results, YearScratch *scratch) {
   results->has_calendar = plan->rooms_count > 0;
   results->sale_date = plan->deal.sale_date;
@@ -101,12 +133,11 @@ void results_compute(const Plan *plan, Results *results, YearScratch *scratch) {
 
   year_compute_plan(plan, &results->timetable, true, &results->with, scratch);
   year_compute_plan(plan, &results->timetable, false, &results->without, scratch);
-  earnings_compute(plan, &results->timetable, &results->with, true, &results->earnings_with);
-  earnings_compute(plan, &results->timetable, &results->without, false, &results->earnings_without);
+  registration_fill(plan, results);
+  account_fill(plan, results, true, &results->earnings_with, &results->cash_with);
+  account_fill(plan, results, false, &results->earnings_without, &results->cash_without);
   if (!results->has_calendar)
     replaced_without_calendar(results);
-  cash_compute(plan, &results->timetable, &results->with, true, &results->cash_with);
-  cash_compute(plan, &results->timetable, &results->without, false, &results->cash_without);
 
   weeks_fill(results);
   months_fill(results);

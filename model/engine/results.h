@@ -7,6 +7,7 @@
 
 #include "model/engine/cash.h"
 #include "model/engine/earnings.h"
+#include "model/engine/registration.h"
 #include "model/engine/timetable.h"
 #include "model/engine/verdict.h"
 #include "model/engine/voucher.h"
@@ -60,6 +61,12 @@ typedef struct {
   Verdict verdict;
   Timetable timetable;
   Year with, without;
+  /* Small supplier. Earnings and cash are computed registered from
+   * registration.registered_from_date when the threshold is passed (registration_apply gives that
+   * plan again). */
+  Registration registration, registration_without;
+  int64_t left_used_registered_cents; /* what is kept per used voucher once registered; valid when
+                                         registration.is_watched */
   Earnings earnings_with, earnings_without;
   Cash cash_with, cash_without;
   ResultMonth month[MONTHS_MAX];

@@ -4,7 +4,9 @@
 
 #include <assert.h>
 
+#include "model/base/calendar.h"
 #include "model/base/money.h"
+#include "model/engine/quick-method.h"
 
 /* Numerator over (100 000 × tax_inside_base) of component `index` in a price whose base is 1: the
  * rate, on the price or on the price plus the component before. */
@@ -79,13 +81,20 @@ static TaxedAmount tax_extract_and_add(const TaxSet *set, int64_t total_cents,
   return amount;
 }
 
-bool tax_is_collected(const PlanBusiness *business) {
-  return business->gst_registered && business->tax_regime != REGIME_EXEMPT;
+bool tax_is_collected(const PlanBusiness *business, int32_t date) {
+  return business->gst_registered && business->tax_regime != REGIME_EXEMPT &&
+         (business->gst_registered_from_date == DATE_NONE ||
+          date >= business->gst_registered_from_date);
+}
+
+bool tax_is_credited(const PlanBusiness *business, int32_t date) {
+  QuickMethod method;
+  return tax_is_collected(business, date) && !quick_method_is_used(business, date, &method);
 }
 
 TaxSet tax_set_collected(const PlanBusiness *business, int32_t date) {
   TaxSet set = {0};
-  if (tax_is_collected(business))
+  if (tax_is_collected(business, date))
     tax_set_for_sales(business, date, &set);
   return set;
 }
@@ -153,14 +162,22 @@ CounterInvoice tax_late_invoice(const PlanBusiness *business, int32_t date, int6
   return counter;
 }
 
-int64_t tax_recoverable_cents(const PlanBusiness *business, const TaxSet *set,
-                              const TaxedAmount *amount) {
+/* The taxes that come back, by component; returns their sum. */
+static int64_t recoverable_taxes(const PlanBusiness *business, int32_t date, const TaxSet *set,
+                                 const TaxedAmount *amount, int64_t *tax_cents) {
   int64_t recoverable_cents = 0;
-  if (tax_is_collected(business))
-    for (int i = 0; i < set->count; i++)
-      if (set->component[i].recoverable)
-        recoverable_cents += amount->tax_cents[i];
+  bool credited = tax_is_credited(business, date);
+  for (int i = 0; i < set->count; i++) {
+    tax_cents[i] = credited && set->component[i].recoverable ? amount->tax_cents[i] : 0;
+    recoverable_cents += tax_cents[i];
+  }
   return recoverable_cents;
+}
+
+int64_t tax_recoverable_cents(const PlanBusiness *business, int32_t date, const TaxSet *set,
+                              const TaxedAmount *amount) {
+  int64_t tax_cents[TAX_COMPONENTS_MAX];
+  return recoverable_taxes(business, date, set, amount, tax_cents);
 }
 
 PaidCost tax_paid_cost(const PlanBusiness *business, int32_t date, int64_t taxable_cents,
@@ -168,40 +185,45 @@ PaidCost tax_paid_cost(const PlanBusiness *business, int32_t date, int64_t taxab
   TaxSet set;
   tax_set_for_costs(business, date, &set);
   TaxedAmount amount = tax_add(&set, taxable_cents);
-  PaidCost cost = {.paid_cents = amount.total_cents + untaxed_cents,
-                   .recoverable_cents = tax_recoverable_cents(business, &set, &amount)};
+  PaidCost cost = {.paid_cents = amount.total_cents + untaxed_cents};
+  cost.recoverable_cents =
+      recoverable_taxes(business, date, &set, &amount, cost.recoverable_tax_cents);
   cost.cost_cents = cost.paid_cents - cost.recoverable_cents;
   return cost;
+}
+
+/* The business owes the taxes of `count` equal invoices. */
+static void collect_on_statement(Commission *commission, const TaxedAmount *invoice, int count) {
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++)
+    commission->collected_tax_cents[i] = invoice->tax_cents[i] * count;
+  commission->collected_cents = invoice->tax_total_cents * count;
 }
 
 Commission tax_commission_of(const PlanBusiness *business, const PlanDeal *deal, int32_t date,
                              int64_t price_cents, int64_t commission_cents) {
   Commission commission = {0};
-  TaxSet set;
   if (deal->tax_treatment == TREATMENT_SITE_PRINCIPAL) {
-    set = tax_set_collected(business, date);
-    TaxedAmount own_share = tax_add(&set, price_cents - commission_cents);
+    TaxSet sales = tax_set_collected(business, date);
+    TaxedAmount own_share = tax_add(&sales, price_cents - commission_cents);
     commission.payout_cents = own_share.total_cents;
-    commission.collected_cents = own_share.tax_total_cents;
+    collect_on_statement(&commission, &own_share, 1);
     return commission;
   }
-  tax_set_for_costs(business, date, &set);
-  if (deal->commission_tax == COMMISSION_TAX_INCLUDED)
-    commission.invoice = tax_extract(&set, commission_cents);
-  else if (deal->commission_tax == COMMISSION_TAX_ADDED)
-    commission.invoice = tax_add(&set, commission_cents);
-  else
-    commission.invoice =
-        (TaxedAmount){.net_cents = commission_cents, .total_cents = commission_cents};
+  if (deal->commission_tax != COMMISSION_TAX_NONE)
+    tax_set_for_costs(business, date, &commission.set);
+  commission.invoice = deal->commission_tax == COMMISSION_TAX_INCLUDED
+                           ? tax_extract(&commission.set, commission_cents)
+                           : tax_add(&commission.set, commission_cents);
   int64_t received_cents = price_cents;
   if (deal->tax_treatment == TREATMENT_AT_SALE) {
     TaxSet sales = tax_set_collected(business, date);
     TaxedAmount price = tax_voucher_price(&sales, deal, price_cents);
     received_cents = price.total_cents;
-    commission.collected_cents = price.tax_total_cents;
+    collect_on_statement(&commission, &price, 1);
   }
   commission.payout_cents = received_cents - commission.invoice.total_cents;
-  commission.recoverable_cents = tax_recoverable_cents(business, &set, &commission.invoice);
+  commission.recoverable_cents =
+      tax_recoverable_cents(business, date, &commission.set, &commission.invoice);
   commission.cost_cents = commission.invoice.total_cents - commission.recoverable_cents;
   return commission;
 }
@@ -215,7 +237,7 @@ Commission tax_commission(const PlanBusiness *business, const PlanDeal *deal, in
     /* Every buyer has her own invoice. */
     TaxSet set = tax_set_collected(business, date);
     TaxedAmount price = tax_voucher_price(&set, deal, deal->price_cents);
-    commission.collected_cents = price.tax_total_cents * vouchers;
+    collect_on_statement(&commission, &price, vouchers);
     commission.payout_cents = price.total_cents * vouchers - commission.invoice.total_cents;
   }
   return commission;

@@ -39,7 +39,8 @@ typedef struct {
  * at. Steps since: QST 2011, 2012, 2013; NB and NL 13 → 15 % 2016-07-01; PE 14 → 15 % 2016-10-01;
  * SK 5 → 6 % 2017-03-23; MB 7 → 8 → 7 % 2013-07-01, 2019-07-01; NS 15 → 14 % 2025-04-01. */
 bool tax_set_for_sales(const PlanBusiness *business, int32_t date, TaxSet *set);
-/* The first day after date on which a rate of the regime changes; INT32_MAX when none is known. */
+/* The first day after date on which a rate of the regime, or the registration, changes; INT32_MAX
+ * when none is known. */
 int32_t tax_next_change(const PlanBusiness *business, int32_t date);
 /* As tax_set_for_sales, for what a supplier (the site, a landlord) charges the business: no
  * provincial PST. An exempt business pays Québec's taxes on its costs: the regime does not say the
@@ -51,8 +52,10 @@ TaxedAmount tax_add(const TaxSet *set, int64_t net_cents);
 /* Taxes inside a total; taxes are rounded, the net is the plug: 5900 → 5131 + 257 + 512. */
 TaxedAmount tax_extract(const TaxSet *set, int64_t total_cents);
 
-/* Registered and not exempt: collects taxes and gets credits (false: treatment E). */
-bool tax_is_collected(const PlanBusiness *business);
+/* Registered on that date and not exempt: collects taxes (false: treatment E). */
+bool tax_is_collected(const PlanBusiness *business, int32_t date);
+/* Collects taxes and gets credits for those of its costs: not under the Quick Method. */
+bool tax_is_credited(const PlanBusiness *business, int32_t date);
 /* What the business itself charges on a date: empty when it collects nothing. */
 TaxSet tax_set_collected(const PlanBusiness *business, int32_t date);
 /* True for the wordings computed as included (not checked is one of them). */
@@ -92,8 +95,10 @@ typedef struct {
   int64_t payout_cents;
   int64_t recoverable_cents;
   int64_t cost_cents; /* net + what cannot be recovered */
-  int64_t
-      collected_cents; /* taxes the business owes on this statement: SITE_PRINCIPAL and AT_SALE */
+  TaxSet set;         /* of the invoice's taxes; empty when it bears none */
+  /* Taxes the business owes on this statement: SITE_PRINCIPAL and AT_SALE. */
+  int64_t collected_cents;                         /* their total */
+  int64_t collected_tax_cents[TAX_COMPONENTS_MAX]; /* by the components of tax_set_collected */
 } Commission;
 
 /* `vouchers` sold at a date on one invoice of the site. SITE_PRINCIPAL: no commission, the payout
@@ -107,13 +112,14 @@ Commission tax_commission_of(const PlanBusiness *business, const PlanDeal *deal,
 /* A cost of the business: taxable_cents bears the taxes of tax_set_for_costs, untaxed_cents none.
  */
 typedef struct {
-  int64_t paid_cents;        /* with taxes: leaves the bank */
-  int64_t recoverable_cents; /* comes back as a credit */
-  int64_t cost_cents;        /* paid − recoverable */
+  int64_t recoverable_tax_cents[TAX_COMPONENTS_MAX]; /* by the components of tax_set_for_costs */
+  int64_t paid_cents;                                /* with taxes: leaves the bank */
+  int64_t recoverable_cents;                         /* comes back as a credit */
+  int64_t cost_cents;                                /* paid − recoverable */
 } PaidCost;
 
 PaidCost tax_paid_cost(const PlanBusiness *business, int32_t date, int64_t taxable_cents,
                        int64_t untaxed_cents);
-/* The part of an invoice's taxes that the business gets back; 0 when it collects nothing. */
-int64_t tax_recoverable_cents(const PlanBusiness *business, const TaxSet *set,
+/* The part of an invoice's taxes that the business gets back; 0 when it has no credits. */
+int64_t tax_recoverable_cents(const PlanBusiness *business, int32_t date, const TaxSet *set,
                               const TaxedAmount *amount);

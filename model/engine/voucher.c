@@ -5,12 +5,14 @@
 #include <assert.h>
 
 #include "model/base/money.h"
+#include "model/engine/quick-method.h"
 
 static const char *const step_names[STEP_COUNT] = {
     [STEP_LIST_PRICE] = "list_price",
     [STEP_DISCOUNT] = "discount",
     [STEP_PRICE_PAID] = "price_paid",
     [STEP_TAX_INSIDE] = "tax_inside",
+    [STEP_TAX_KEPT] = "tax_kept",
     [STEP_COMMISSION] = "commission",
     [STEP_COMMISSION_TAX] = "commission_tax",
     [STEP_CARD_FEE] = "card_fee",
@@ -127,9 +129,17 @@ static int64_t supplies_cost_cents(const Plan *plan, int service_index) {
       .cost_cents;
 }
 
+/* What the Quick Method leaves of the taxes added to a price. */
+static int64_t added_tax_kept_cents(const Plan *plan, int64_t net_cents) {
+  TaxSet set = tax_set_collected(&plan->business, plan->deal.sale_date);
+  TaxedAmount invoice = tax_add(&set, net_cents);
+  return quick_method_kept_cents(&plan->business, plan->deal.sale_date, &invoice);
+}
+
 int64_t voucher_service_margin_cents(const Plan *plan, int service_index) {
   int64_t pay_cents = voucher_visit_pay_cents(plan, service_index, false);
-  return plan->services[service_index].list_price_cents - pay_cents -
+  int64_t list_cents = plan->services[service_index].list_price_cents;
+  return list_cents + added_tax_kept_cents(plan, list_cents) - pay_cents -
          voucher_contributions_cents(plan, pay_cents) - supplies_cost_cents(plan, service_index);
 }
 
@@ -160,12 +170,35 @@ static int64_t tax_inside_cents(const Plan *plan, const PlanDeal *deal) {
   return tax_cents;
 }
 
+/* What the Quick Method leaves of the taxes on a voucher's price: of the site's statement, or of
+ * one invoice a visit. */
+static int64_t tax_kept_cents(const Plan *plan, const PlanDeal *deal) {
+  if (deal->tax_treatment == TREATMENT_SITE_PRINCIPAL)
+    return added_tax_kept_cents(plan, tax_own_share_cents(deal, deal->price_cents));
+  const PlanBusiness *business = &plan->business;
+  TaxSet set = tax_set_collected(business, deal->sale_date);
+  if (deal->tax_treatment == TREATMENT_AT_SALE) {
+    TaxedAmount price = tax_voucher_price(&set, deal, deal->price_cents);
+    return quick_method_kept_cents(business, deal->sale_date, &price);
+  }
+  int64_t kept_cents = 0;
+  for (int i = 0; i < deal->visits_per_voucher; i++) {
+    VoucherPart part = voucher_part(deal, i);
+    CounterInvoice counter =
+        tax_counter_invoice_of(deal, &set, part.price_cents, part.list_cents, 0);
+    kept_cents += quick_method_kept_cents(business, deal->sale_date, &counter.invoice);
+  }
+  return kept_cents;
+}
+
 static int64_t extras_margin_cents(const Plan *plan) {
   const PlanClients *clients = &plan->clients;
   int64_t cost_cents =
       tax_paid_cost(&plan->business, plan->deal.sale_date, voucher_extras_cost_cents(plan), 0)
           .cost_cents;
-  return money_share_half_up((clients->extras_cents - cost_cents) * plan->deal.visits_per_voucher,
+  int64_t kept_cents = added_tax_kept_cents(plan, clients->extras_cents);
+  return money_share_half_up((clients->extras_cents + kept_cents - cost_cents) *
+                                 plan->deal.visits_per_voucher,
                              clients->extras_share_per_100k);
 }
 
@@ -178,6 +211,7 @@ static void waterfall_fill(const Plan *plan, const PlanDeal *deal, Waterfall *wa
   step[STEP_DISCOUNT] = deal->price_cents - deal->list_price_cents;
   step[STEP_PRICE_PAID] = deal->price_cents;
   step[STEP_TAX_INSIDE] = -tax_inside_cents(plan, deal);
+  step[STEP_TAX_KEPT] = tax_kept_cents(plan, deal);
   step[STEP_COMMISSION] = deal->tax_treatment == TREATMENT_SITE_PRINCIPAL
                               ? tax_own_share_cents(deal, deal->price_cents) - deal->price_cents
                               : -commission.invoice.net_cents;
@@ -217,7 +251,9 @@ static int64_t unused_kept_cents(const Plan *plan, const Waterfall *used) {
     return 0;
   const int64_t *step = used->step_cents;
   /* No tax is due on a voucher that is never used, unless it was taxed when sold. */
-  int64_t tax_cents = plan->deal.tax_treatment == TREATMENT_AT_SALE ? step[STEP_TAX_INSIDE] : 0;
+  bool taxed_when_sold = plan->deal.tax_treatment == TREATMENT_AT_SALE ||
+                         plan->deal.tax_treatment == TREATMENT_SITE_PRINCIPAL;
+  int64_t tax_cents = taxed_when_sold ? step[STEP_TAX_INSIDE] + step[STEP_TAX_KEPT] : 0;
   return step[STEP_PRICE_PAID] + tax_cents + step[STEP_COMMISSION] + step[STEP_COMMISSION_TAX] +
          step[STEP_CARD_FEE];
 }

@@ -12,13 +12,14 @@ typedef enum {
   STEP_DISCOUNT,
   STEP_PRICE_PAID, /* total: what the client pays the site */
   STEP_TAX_INSIDE, /* B; 0 in A */
+  STEP_TAX_KEPT,   /* Quick Method: what it leaves of the taxes of the sale; else 0 */
   STEP_COMMISSION,
   STEP_COMMISSION_TAX, /* what cannot be recovered */
   STEP_CARD_FEE,       /* with its unrecoverable tax */
   STEP_PAY,
   STEP_CONTRIBUTIONS,
   STEP_SUPPLIES,
-  STEP_EXTRAS, /* margin of extras per visit, share bought × (price − cost) */
+  STEP_EXTRAS, /* margin of extras per visit, share bought × (price + tax kept − cost) */
   STEP_LEFT,   /* total: what you keep */
   STEP_COUNT
 } WaterfallStep;
@@ -60,7 +61,8 @@ void voucher_compute(const Plan *plan, VoucherResult *result);
 int64_t voucher_visit_pay_cents(const Plan *plan, int service_index, bool deal);
 /* Employer's contributions on an amount of pay, the self-employed part of the staff having none. */
 int64_t voucher_contributions_cents(const Plan *plan, int64_t pay_cents);
-/* What one full-price visit leaves: list − pay − contributions − supplies. */
+/* What one full-price visit leaves: list + tax kept (Quick Method) − pay − contributions −
+ * supplies. */
 int64_t voucher_service_margin_cents(const Plan *plan, int service_index);
 /* The mean of the above by the regulars' service mix. */
 int64_t voucher_mean_margin_cents(const Plan *plan);

@@ -166,9 +166,10 @@ static void year_compute(const Plan *plan, const Timetable *timetable, bool with
   for (int call_day = 0; call_day < timetable->days; call_day++) {
     if (scratch->has_calendar)
       regulars_request(scratch, call_day);
-    int count = queue_sort_day(&scratch->queue, call_day);
-    for (int i = 0; i < count; i++)
-      request_handle(scratch, call_day, queue_sorted_at(&scratch->queue, i));
+    /* Without a calendar a voucher's next visit may be asked for on this very day. */
+    for (int count; (count = queue_sort_day(&scratch->queue, call_day)) > 0;)
+      for (int i = 0; i < count; i++)
+        request_handle(scratch, call_day, queue_sorted_at(&scratch->queue, i));
   }
   year_sum_up(scratch);
 }

@@ -191,6 +191,8 @@ const Field FIELD_TABLE[] = {
        "paid on costs, it comes back"),
   BOOL(IN_PLAN, business.gst_registered, "business.gst_registered", true,
        "registered for the sales taxes of the regime"),
+  DATE(IN_PLAN, business.gst_registered_from_date, "business.gst_registered_from",
+       "first day of the registration; null: since before the sale", NULLABLE),
   CHOICE(IN_PLAN, business.reporting_period, "business.reporting_period", REPORTING_WORDS,
          REPORTING_QUARTERLY, "how often sales taxes are reported"),
   INT(IN_PLAN, business.fiscal_year_end_month, "business.fiscal_year_end_month", UNIT_MONTH, 1, 12,

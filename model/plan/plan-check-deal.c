@@ -57,6 +57,21 @@ static void check_dates(Checker *checker) {
   }
 }
 
+/* What becomes of the vouchers that are not used. */
+static void check_unused(Checker *checker) {
+  const PlanDeal *deal = &checker->plan->deal;
+
+  if (deal->used_per_100k + deal->refund_before_use_per_100k > RATE_WHOLE) {
+    checker_tell(checker, PROBLEM_REFUNDS_ABOVE_UNUSED, AT("deal.refund_before_use_per_100k"),
+                 VALUES(deal->used_per_100k, deal->refund_before_use_per_100k));
+  }
+  if (deal->breakage_policy == BREAKAGE_WHEN_REMOTE && deal->breakage_date != DATE_NONE &&
+      deal->breakage_date <= deal->promotion_end_date) {
+    checker_tell(checker, PROBLEM_BREAKAGE_BEFORE_END, AT("deal.breakage_date"),
+                 VALUES(deal->breakage_date, deal->promotion_end_date));
+  }
+}
+
 static void check_price(Checker *checker) {
   const PlanDeal *deal = &checker->plan->deal;
 
@@ -125,6 +140,7 @@ void check_deal(Checker *checker) {
   }
   check_price(checker);
   check_dates(checker);
+  check_unused(checker);
   check_weights(checker);
 }
 

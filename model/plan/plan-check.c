@@ -75,10 +75,13 @@ void plan_check(const Plan *plan, Problems *problems) {
   check_services(&checker);
   check_regulars(&checker);
   check_deal(&checker);
+  check_taxes(&checker);
   check_paths(&checker);
+  check_accounts(&checker);
   if (problems->blocking_count > 0) {
     return;
   }
   check_limits(&checker);
   check_warnings(&checker);
+  check_books_warnings(&checker);
 }

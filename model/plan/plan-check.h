@@ -32,9 +32,12 @@ void check_services(Checker *checker);
 void check_regulars(Checker *checker);
 void check_deal(Checker *checker);
 void check_paths(Checker *checker);
+void check_taxes(Checker *checker);
+void check_accounts(Checker *checker);
 /* Whether any day of the promotion can take a deal visit; nothing else blocks. */
 void check_limits(Checker *checker);
 void check_warnings(Checker *checker);
+void check_books_warnings(Checker *checker);
 
 /* The opening of a weekday in slots; slots_count 0: closed. */
 typedef struct {

@@ -146,7 +146,8 @@ typedef struct {
   bool provincial_tax_applies; /* BC, SK, MB: the service itself bears the provincial tax */
   CustomTax custom_taxes[CUSTOM_TAXES_MAX]; /* REGIME_CUSTOM only; a rate of 0 is no component */
   int32_t custom_taxes_count;
-  bool gst_registered; /* for all taxes of the regime (treatment E when false) */
+  bool gst_registered;              /* for all taxes of the regime (treatment E when false) */
+  int32_t gst_registered_from_date; /* its first day; DATE_NONE: since before the sale */
   ReportingPeriod reporting_period;
   int32_t fiscal_year_end_month; /* 1..12 */
   bool quick_method;

@@ -33,9 +33,20 @@ typedef enum {
   PROBLEM_LIMITS_EXCLUDE_ALL, /* no day of the promotion can take a deal visit */
   PROBLEM_RANGE_ORDER,        /* low, likely, high not in order */
   PROBLEM_UNKNOWN_PATH,
-  PROBLEM_REGIME_GAP,              /* date: HST before 2010-07, BC before 2013-04 */
+  PROBLEM_REGIME_GAP,              /* date: HST before 2010-07, BC and PE before 2013-04 */
   PROBLEM_SITE_PRICE_NOT_POSITIVE, /* price 0, or a site that buys the service for nothing */
   PROBLEM_VISIT_NOT_WHOLE,         /* price, visits: a visit would be worth less than a cent */
+  PROBLEM_REFUNDS_ABOVE_UNUSED,    /* used, refunded before use: more than the whole */
+  PROBLEM_BREAKAGE_BEFORE_END,     /* decision, promotion end: a voucher can still be used */
+  PROBLEM_REGISTERED_FROM_BUT_NOT, /* date of a registration that there is not */
+  PROBLEM_REGISTERED_AFTER_PLAN,   /* date, last day of the plan */
+  PROBLEM_NO_CUSTOM_TAX,           /* own rates chosen, none above 0 */
+  PROBLEM_TAX_ON_NOTHING,          /* the first tax on the one before it */
+  PROBLEM_QUICK_METHOD_UNREGISTERED,
+  PROBLEM_QUICK_METHOD_UNKNOWN, /* date: no rates for these taxes on that day */
+  PROBLEM_UNKNOWN_ACCOUNT,
+  PROBLEM_ACCOUNT_TWICE,  /* line, from 0, of the same account */
+  PROBLEM_ACCOUNT_NUMBER, /* length: more than ACCOUNT_NUMBER_MAX, or what no import takes */
   WARNING_FIRST,
   WARNING_PAY_UNDER_MINIMUM_WAGE = WARNING_FIRST, /* cents an hour, minimum cents an hour */
   WARNING_NO_DUO_ON_WEEKDAY,                      /* weekday */
@@ -45,9 +56,15 @@ typedef enum {
   WARNING_TAX_ON_LIST_PRICE,
   WARNING_CAP_PASSED, /* sold, cap */
   WARNING_WORDING_NOT_CHECKED,
+  WARNING_BREAKAGE_UNDATED,      /* nothing is taken to income until the date is set */
+  WARNING_BREAKAGE_PROPORTIONAL, /* in Québec, where the paid amount never expires */
+  WARNING_COST_OUTSIDE_PLAN,     /* date, first day, last day */
+  WARNING_ACCOUNT_NOT_DIGITS,    /* Sage takes no other number */
+  WARNING_ACCOUNT_SHARED,        /* Account, not mapped, whose own number this is */
   PROBLEM_CODE_COUNT
 } ProblemCode;
 
+#define ACCOUNT_NUMBER_MAX 20 /* characters: ASCII letters and digits, '-' and '.' */
 #define PROBLEM_VALUES_MAX 3
 #define PROBLEMS_MAX 64
 

@@ -156,6 +156,37 @@ static JsonArray *days_new(const Results *results) {
   return array;
 }
 
+static void set_taxes(JsonObject *object, const char *name, const int64_t *cents) {
+  JsonArray *array = json_array_sized_new(TAX_COMPONENTS_MAX);
+
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++) {
+    json_array_add_int_element(array, cents[i]);
+  }
+  json_object_set_array_member(object, name, array);
+}
+
+static JsonArray *remittances_new(const Cash *cash) {
+  JsonArray *array = json_array_sized_new((guint)cash->remittance_count);
+
+  for (int i = 0; i < cash->remittance_count; i++) {
+    const Remittance *remittance = &cash->remittance[i];
+    JsonObject *object = json_object_new();
+
+    json_object_set_string_member(object, "kind", remittance_kind_name(remittance->kind));
+    set_date(object, "period_begin_date", remittance->period_begin_date);
+    set_date(object, "period_end_date", remittance->period_end_date);
+    set_date(object, "due_date", remittance->due_date);
+    set_date(object, "paid_date", remittance->paid_date);
+    set_taxes(object, "collected_cents", remittance->collected_cents);
+    set_taxes(object, "credits_cents", remittance->credits_cents);
+    set_taxes(object, "kept_cents", remittance->kept_cents);
+    set_taxes(object, "instalments_cents", remittance->instalments_cents);
+    set_taxes(object, "paid_cents", remittance->paid_cents);
+    json_array_add_object_element(array, object);
+  }
+  return array;
+}
+
 static JsonArray *problems_new(const Problems *problems, bool warnings) {
   JsonArray *array = json_array_new();
 
@@ -189,8 +220,10 @@ static char *object_to_text(JsonObject *root) {
 }
 
 char *results_to_json(const Plan *plan, const Results *results, const Problems *warnings) {
-  JsonObject *root = json_object_new();
+  JsonObject *root = json_object_new(), *remittances = json_object_new();
 
+  json_object_set_array_member(remittances, "with", remittances_new(&results->cash_with));
+  json_object_set_array_member(remittances, "without", remittances_new(&results->cash_without));
   json_object_set_string_member(root, "format", "aubaine-results");
   json_object_set_int_member(root, "version", 1);
   json_object_set_string_member(root, "name", plan->name);
@@ -198,6 +231,7 @@ char *results_to_json(const Plan *plan, const Results *results, const Problems *
   json_object_set_array_member(root, "months", months_new(results));
   json_object_set_array_member(root, "weeks", weeks_new(results));
   json_object_set_array_member(root, "days", days_new(results));
+  json_object_set_object_member(root, "remittances", remittances);
   json_object_set_array_member(root, "warnings", problems_new(warnings, true));
   return object_to_text(root);
 }

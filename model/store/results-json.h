@@ -6,7 +6,8 @@
 #include "model/engine/results.h"
 #include "model/plan/problem.h"
 
-/* Scalars by result key nested by their dots, then "months", "weeks" and "days" arrays, and
+/* Scalars by result key nested by their dots, then "months", "weeks" and "days" arrays, "remittances"
+ * of the bank "with" and "without" the deal (taxes by component), and
  * "warnings". */
 char *results_to_json(const Plan *plan, const Results *results, const Problems *warnings);
 /* {"problems": [{"code", "path", "values"}…], "warnings": […]} */

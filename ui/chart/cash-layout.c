@@ -5,16 +5,27 @@
 
 typedef struct {
   Scale flow_scale;
-  Box flow; /* upper panel; the lower one is chart->plot */
-  double day_width;
+  Box flow; /* upper panel; the lower one is the bank's */
 } CashGrid;
 
-static double day_x(const Chart *chart, const CashGrid *grid, double day) {
-  return chart->plot.x + day * grid->day_width;
+int64_t cash_with(const Chart *chart, int day) {
+  return chart->cash.day[day].with_cents;
 }
 
-double cash_balance_y(const Chart *chart, int64_t cents) {
-  return frame_value_y(&chart->cash.scale, chart->plot, (double)cents);
+int64_t cash_without(const Chart *chart, int day) {
+  return chart->cash.day[day].without_cents;
+}
+
+static int64_t not_yet(const Chart *chart, int day) {
+  return chart->cash.day[day].not_yet_earned_cents;
+}
+
+static int64_t floor_of(const Chart *chart, int day) {
+  return chart->cash.floor_cents;
+}
+
+static int64_t zero_of(const Chart *chart, int day) {
+  return 0;
 }
 
 static Scale flow_scale(const Chart *chart, double height) {
@@ -47,7 +58,8 @@ static void add_flows(Chart *chart, const CashGrid *grid) {
   double zero = flow_y(grid, 0);
   for (int i = 0; i < chart->cash.month_count; i++) {
     const CashMonth *month = &chart->cash.month[i];
-    double left = day_x(chart, grid, month->begin_day), width = month->days * grid->day_width;
+    double left = day_plot_x(&chart->cash.bank, month->begin_day),
+           width = month->days * chart->cash.bank.day_width;
     double bar = round(fmin(width * 0.62, 56 * chart->scale)), x = round(left + (width - bar) / 2);
     double top = flow_y(grid, month->in_cents), bottom = flow_y(grid, month->out_cents);
     scene_add_box(scene, (Box){x, top, bar, zero - top}, ROLE_IN);
@@ -57,139 +69,40 @@ static void add_flows(Chart *chart, const CashGrid *grid) {
                  ROLE_AXIS, 1, DASH_NONE);
   for (int i = 0; i < chart->cash.month_count; i++) {
     const CashMonth *month = &chart->cash.month[i];
-    double center = day_x(chart, grid, month->begin_day + month->days / 2.0);
-    double radius = fmin(3.2 * chart->scale, fmax(1.2, month->days * grid->day_width * 0.2));
+    double center = day_plot_x(&chart->cash.bank, month->begin_day + month->days / 2.0);
+    double radius =
+        fmin(3.2 * chart->scale, fmax(1.2, month->days * chart->cash.bank.day_width * 0.2));
     scene_add_dot(scene, center, flow_y(grid, month->in_cents + month->out_cents), radius,
                   ROLE_NET);
   }
 }
 
-static void add_not_yet_area(Chart *chart, const CashGrid *grid) {
+static void add_balances(Chart *chart) {
   Scene *scene = &chart->scene;
-  const CashData *data = &chart->cash;
-  int days = chart->span.days;
-  scene_begin_path(scene);
-  scene_add_point(scene, day_x(chart, grid, 0.5), cash_balance_y(chart, 0));
-  for (int i = 0; i < days; i++)
-    scene_add_point(scene, day_x(chart, grid, i + 0.5),
-                    cash_balance_y(chart, data->day[i].not_yet_earned_cents));
-  scene_add_point(scene, day_x(chart, grid, days - 0.5), cash_balance_y(chart, 0));
-  scene_end_area(scene, ROLE_NOT_YET);
-  scene_begin_path(scene);
-  for (int i = 0; i < days; i++)
-    scene_add_point(scene, day_x(chart, grid, i + 0.5),
-                    cash_balance_y(chart, data->day[i].not_yet_earned_cents));
-  scene_end_line(scene, ROLE_NOT_YET, 1.2, DASH_NONE);
-}
-
-/* Each run of days under the floor, between the floor and the balance. */
-static void add_under_floor(Chart *chart, const CashGrid *grid) {
-  Scene *scene = &chart->scene;
-  const CashData *data = &chart->cash;
-  double floor_y = cash_balance_y(chart, data->floor_cents);
-  for (int begin = 0, end; begin < chart->span.days; begin = end) {
-    end = begin + 1;
-    if (data->day[begin].with_cents >= data->floor_cents)
-      continue;
-    while (end < chart->span.days && data->day[end].with_cents < data->floor_cents)
-      end++;
-    scene_begin_path(scene);
-    scene_add_point(scene, day_x(chart, grid, begin), floor_y);
-    for (int i = begin; i < end; i++)
-      scene_add_point(scene, day_x(chart, grid, i + 0.5),
-                      cash_balance_y(chart, data->day[i].with_cents));
-    scene_add_point(scene, day_x(chart, grid, end), floor_y);
-    scene_end_area(scene, ROLE_UNDER_FLOOR);
-  }
-}
-
-static void add_balances(Chart *chart, const CashGrid *grid) {
-  Scene *scene = &chart->scene;
-  const CashData *data = &chart->cash;
-  double floor_y = round(cash_balance_y(chart, data->floor_cents)) + 0.5;
-  double zero = round(cash_balance_y(chart, 0)) + 0.5;
+  const DayPlot *bank = &chart->cash.bank;
+  double floor_y = round(day_plot_y(bank, chart->cash.floor_cents)) + 0.5;
+  double zero = round(day_plot_y(bank, 0)) + 0.5;
+  day_plot_add_area(chart, bank, zero_of, not_yet, ROLE_NOT_YET);
+  day_plot_add_line(chart, bank, not_yet, ROLE_NOT_YET, 1.2, DASH_NONE);
+  day_plot_add_area(chart, bank, cash_with, floor_of, ROLE_UNDER_FLOOR);
   scene_add_line(scene, chart->plot.x, zero, box_right(chart->plot), zero, ROLE_AXIS, 1, DASH_NONE);
   scene_add_line(scene, chart->plot.x, floor_y, box_right(chart->plot), floor_y, ROLE_FLOOR, 1.6,
                  DASH_DOTTED);
-  scene_begin_path(scene);
-  for (int i = 0; i < chart->span.days; i++)
-    scene_add_point(scene, day_x(chart, grid, i + 0.5),
-                    cash_balance_y(chart, data->day[i].without_cents));
-  scene_end_line(scene, ROLE_WITHOUT, 1.4, DASH_DASHED);
-  scene_begin_path(scene);
-  for (int i = 0; i < chart->span.days; i++)
-    scene_add_point(scene, day_x(chart, grid, i + 0.5),
-                    cash_balance_y(chart, data->day[i].with_cents));
-  scene_end_line(scene, ROLE_BALANCE, 2.2, DASH_NONE);
-}
-
-/* How much of the lines a box would hide. */
-static double count_hidden(const Chart *chart, const CashGrid *grid, Box box) {
-  const CashData *data = &chart->cash;
-  int begin = (int)((box.x - chart->plot.x) / grid->day_width);
-  int end = (int)((box_right(box) - chart->plot.x) / grid->day_width) + 1;
-  double top = box.y - 2, bottom = box_bottom(box) + 2, hidden = 0;
-  double floor_y = cash_balance_y(chart, data->floor_cents);
-  for (int i = MAX(begin, 0); i < MIN(end, chart->span.days); i++) {
-    double with_y = cash_balance_y(chart, data->day[i].with_cents);
-    double without_y = cash_balance_y(chart, data->day[i].without_cents);
-    double not_yet_y = cash_balance_y(chart, data->day[i].not_yet_earned_cents);
-    hidden += with_y > top && with_y < bottom ? 3 : 0;
-    hidden += without_y > top && without_y < bottom ? 1.5 : 0;
-    hidden += not_yet_y > top && not_yet_y < bottom ? 1 : 0;
-    hidden += floor_y > top && floor_y < bottom ? 1 : 0;
-  }
-  return hidden * grid->day_width;
-}
-
-/* Where a text hides least, near a point: left of it, around it or right of it, up and down. */
-static Box place_near(const Chart *chart, const CashGrid *grid, Point point, Box text) {
-  const Scene *scene = &chart->scene;
-  double reach = 140 * chart->scale, step = 6 * chart->scale, least = INFINITY;
-  Box best = text, plot = chart->plot;
-  for (int side = 0; side < 3; side++)
-    for (double dy = -reach; dy <= reach; dy += step) {
-      double apart = fabs(dy) < text.height ? 10 * chart->scale : -4 * chart->scale;
-      Box box = text;
-      box.x = side == 0   ? point.x + apart
-              : side == 1 ? point.x - apart - text.width
-                          : point.x - text.width / 2;
-      box.x = fmax(plot.x + 2, fmin(box_right(plot) - box.width - 2, box.x));
-      box.y = point.y + dy - text.height / 2;
-      Box dot = {point.x - 4, point.y - 4, 8, 8};
-      double out = fmax(0, plot.y - box.y) + fmax(0, box_bottom(box) - box_bottom(plot));
-      double cost = count_hidden(chart, grid, box) + 0.9 * fabs(dy) + 1000 * out +
-                    (box_overlaps(box, dot, 2) ? 500 : 0) +
-                    (scene_is_free(scene, box, 2) ? 0 : 1e6);
-      if (cost < least) {
-        least = cost;
-        best = box;
-      }
-    }
-  return best;
+  day_plot_add_line(chart, bank, cash_without, ROLE_WITHOUT, 1.4, DASH_DASHED);
+  day_plot_add_line(chart, bank, cash_with, ROLE_BALANCE, 2.2, DASH_NONE);
 }
 
 /* The lowest day: a dot, its amount and its date. */
-static void add_lowest(Chart *chart, const CashGrid *grid) {
+static void add_lowest(Chart *chart) {
+  static const DayLine lines[] = {{cash_with, 3}, {cash_without, 1.5}, {not_yet, 1}, {floor_of, 1}};
   const CashData *data = &chart->cash;
-  Scene *scene = &chart->scene;
   Language language = chart_language(chart);
   int64_t cents = data->day[data->lowest_day].with_cents;
-  Point point = {day_x(chart, grid, data->lowest_day + 0.5), cash_balance_y(chart, cents)};
   g_autofree char *money = say_money_whole(language, cents);
   g_autofree char *date = say_date(language, chart->span.sale_date + data->lowest_day);
   g_autofree char *text = g_strdup_printf(say(language, "lowest: %s, %s"), money, date);
-  TextPlace place = {TEXT_STRONG, ROLE_INK, 0, 0, 0};
-  if (text_width(&chart->typesetter, TEXT_STRONG, text) > chart->plot.width - 4)
-    place.wrap_width = chart->plot.width - 4;
-  Box box = place_near(chart, grid, point, scene_measure_text(scene, text, 0, 0, place));
-  double near_x = fmax(box.x, fmin(box_right(box), point.x));
-  double near_y = fmax(box.y, fmin(box_bottom(box), point.y));
-  if (hypot(near_x - point.x, near_y - point.y) > 12 * chart->scale)
-    scene_add_line(scene, point.x, point.y, near_x, near_y, ROLE_MUTED, 1, DASH_NONE);
-  scene_add_halo(scene, box);
-  scene_add_dot(scene, point.x, point.y, 4 * chart->scale, ROLE_BALANCE);
-  scene_add_text(scene, text, box.x, box.y, place);
+  day_plot_add_callout(chart, &data->bank, lines, G_N_ELEMENTS(lines), data->lowest_day, cents,
+                       ROLE_BALANCE, text);
 }
 
 static int list_flow_keys(const Chart *chart, const CashGrid *grid, Key *keys) {
@@ -210,18 +123,18 @@ static int list_balance_keys(const Chart *chart, Key *keys) {
   const CashData *data = &chart->cash;
   const CashPoint *last = &data->day[chart->span.days - 1];
   keys[0] = (Key){say(language, "with the deal"), ROLE_BALANCE, SAMPLE_LINE,
-                  cash_balance_y(chart, last->with_cents)};
+                  day_plot_y(&data->bank, last->with_cents)};
   keys[1] = (Key){say(language, "without the deal"), ROLE_WITHOUT, SAMPLE_DASHED,
-                  cash_balance_y(chart, last->without_cents)};
+                  day_plot_y(&data->bank, last->without_cents)};
   keys[2] = (Key){say(language, "your minimum"), ROLE_FLOOR, SAMPLE_DOTTED,
-                  cash_balance_y(chart, data->floor_cents)};
+                  day_plot_y(&data->bank, data->floor_cents)};
   keys[3] = (Key){say(language, "not yours yet"), ROLE_NOT_YET, SAMPLE_BOX,
-                  cash_balance_y(chart, last->not_yet_earned_cents / 2)};
+                  day_plot_y(&data->bank, last->not_yet_earned_cents / 2)};
   if (data->day[data->lowest_day].with_cents >= data->floor_cents)
     return 4;
   int64_t end = MIN(last->with_cents, data->floor_cents);
   keys[4] = (Key){say(language, "under your minimum"), ROLE_UNDER_FLOOR, SAMPLE_BOX,
-                  (cash_balance_y(chart, data->floor_cents) + cash_balance_y(chart, end)) / 2};
+                  (day_plot_y(&data->bank, data->floor_cents) + day_plot_y(&data->bank, end)) / 2};
   return 5;
 }
 
@@ -277,40 +190,27 @@ static void add_captions(Chart *chart, const CashGrid *grid, double caption) {
                  chart->plot.y - caption, place);
 }
 
-static void add_days(Chart *chart, const CashGrid *grid) {
-  for (int i = 0; i < chart->span.days; i++) {
-    double bottom = box_bottom(chart->plot);
-    Box column = {day_x(chart, grid, i), grid->flow.y, grid->day_width, bottom - grid->flow.y};
-    chart_add_position(chart, (Position){.hit = column,
-                                         .mark = column,
-                                         .tip_x = day_x(chart, grid, i + 0.5),
-                                         .tip_y = chart->plot.y});
-  }
-}
-
 static void add_panels(Chart *chart, const CashGrid *grid) {
   Scene *scene = &chart->scene;
   Language language = chart_language(chart);
   MonthAxis axis = {language, chart->span.sale_date, chart->span.days, chart->plot.x,
-                    grid->day_width};
+                    chart->cash.bank.day_width};
   frame_add_month_lines(scene, &axis, grid->flow.y, box_bottom(grid->flow));
   frame_add_month_lines(scene, &axis, chart->plot.y, box_bottom(chart->plot));
   frame_add_value_axis(scene, &grid->flow_scale, language, grid->flow);
   add_flows(chart, grid);
-  frame_add_value_axis(scene, &chart->cash.scale, language, chart->plot);
-  add_not_yet_area(chart, grid);
-  add_under_floor(chart, grid);
-  add_balances(chart, grid);
+  frame_add_value_axis(scene, &chart->cash.bank.scale, language, chart->plot);
+  add_balances(chart);
   frame_add_months(scene, &axis, box_bottom(chart->plot));
-  add_lowest(chart, grid);
+  add_lowest(chart);
 }
 
 bool lay_out_cash(Chart *chart, double y) {
   Scene *scene = &chart->scene;
   Language language = chart_language(chart);
   CashGrid grid = {.flow_scale = flow_scale(chart, 100), .flow = {0, 0, 1, 1}};
-  chart->cash.scale = balance_scale(chart, 100);
   chart->plot = grid.flow;
+  chart->cash.bank = (DayPlot){chart->plot, balance_scale(chart, 100), 1};
   CashMargins margins = measure_margins(chart, &grid);
   double months = frame_months_height(scene), tick = text_height(scene->typesetter, TEXT_TICK);
   double between = margins.flow_keys + 14 * chart->scale;
@@ -319,17 +219,18 @@ bool lay_out_cash(Chart *chart, double y) {
   height = fmax(height, 20);
   double flow_height = round(0.36 * height), balance_height = height - flow_height;
   grid.flow_scale = flow_scale(chart, flow_height);
-  chart->cash.scale = balance_scale(chart, balance_height);
+  chart->cash.bank.scale = balance_scale(chart, balance_height);
   double left = fmax(frame_axis_width(scene, &grid.flow_scale, language),
-                     frame_axis_width(scene, &chart->cash.scale, language));
+                     frame_axis_width(scene, &chart->cash.bank.scale, language));
   double right = margins.beside ? margins.beside_width : 5 * chart->scale;
   double width = fmax(scene->width - left - right, 1);
   grid.flow = (Box){left, y + margins.caption, width, flow_height};
   chart->plot =
       (Box){left, box_bottom(grid.flow) + between + margins.caption, width, balance_height};
-  grid.day_width = width / chart->span.days;
+  chart->cash.bank.box = chart->plot;
+  chart->cash.bank.day_width = width / chart->span.days;
   add_captions(chart, &grid, margins.caption);
   add_panels(chart, &grid);
-  add_days(chart, &grid);
+  day_plot_add_positions(chart, &chart->cash.bank, grid.flow.y, box_bottom(chart->plot));
   return add_keys(chart, &grid, &margins) && fits;
 }

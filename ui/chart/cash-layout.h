@@ -4,5 +4,6 @@
 #include "ui/chart/layout.h"
 
 bool lay_out_cash(Chart *chart, double y);
-/* The y of a balance in the lower panel. */
-double cash_balance_y(const Chart *chart, int64_t cents);
+/* The balance at the end of a day, with the deal and without. */
+int64_t cash_with(const Chart *chart, int day);
+int64_t cash_without(const Chart *chart, int day);

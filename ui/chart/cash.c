@@ -28,12 +28,10 @@ static void copy_cash(Chart *chart, const Plan *plan, const Results *results) {
   data->floor_cents = plan->business.cash_floor_cents;
 }
 
-static const CashMonth *month_of_day(const CashData *data, int day, int *index) {
+static const CashMonth *month_of_day(const CashData *data, int day) {
   int i = 0;
   while (i + 1 < data->month_count && data->month[i + 1].begin_day <= day)
     i++;
-  if (index)
-    *index = i;
   return &data->month[i];
 }
 
@@ -57,7 +55,7 @@ static void fill_cash_tip(const Chart *chart, int position, Tip *tip) {
   const CashData *data = &chart->cash;
   Language language = chart_language(chart);
   const CashPoint *day = &data->day[position];
-  const CashMonth *month = month_of_day(data, position, NULL);
+  const CashMonth *month = month_of_day(data, position);
   tip->title = say_date(language, chart->span.sale_date + position);
   tip_add(tip, SAMPLE_LINE, ROLE_BALANCE, say(language, "with the deal"),
           say_money(language, day->with_cents));
@@ -76,27 +74,8 @@ static void fill_cash_tip(const Chart *chart, int position, Tip *tip) {
 }
 
 static void add_cash_hover(const Chart *chart, int position, Scene *scene) {
-  const Position *day = chart_position(chart, position);
-  const CashPoint *point = &chart->cash.day[position];
-  double x = round(day->tip_x) + 0.5;
-  scene_add_line(scene, x, day->hit.y, x, box_bottom(day->hit), ROLE_MUTED, 1, DASH_NONE);
-  scene_add_dot(scene, x, cash_balance_y(chart, point->without_cents), 3 * chart->scale,
-                ROLE_WITHOUT);
-  scene_add_dot(scene, x, cash_balance_y(chart, point->with_cents), 3.5 * chart->scale,
-                ROLE_BALANCE);
-}
-
-/* Across by days, down and up by months. */
-static int move_in_cash(const Chart *chart, int position, int dx, int dy) {
-  const CashData *data = &chart->cash;
-  int next = position + dx;
-  if (dy != 0) {
-    int month;
-    int day = position - month_of_day(data, position, &month)->begin_day;
-    month = CLAMP(month + dy, 0, data->month_count - 1);
-    next = data->month[month].begin_day + MIN(day, data->month[month].days - 1) + dx;
-  }
-  return CLAMP(next, 0, chart->span.days - 1);
+  static const DayDot dots[] = {{cash_without, ROLE_WITHOUT, 3}, {cash_with, ROLE_BALANCE, 3.5}};
+  day_plot_add_crosshair(chart, &chart->cash.bank, dots, G_N_ELEMENTS(dots), position, scene);
 }
 
 static double cash_height(double width, double text_scale) {
@@ -113,6 +92,6 @@ const ChartKindTable cash_chart = {
     .describe_extreme = describe_cash,
     .fill_tip = fill_cash_tip,
     .add_hover = add_cash_hover,
-    .move = move_in_cash,
+    .move = day_plot_move,
     .natural_height = cash_height,
 };

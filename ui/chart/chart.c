@@ -7,10 +7,9 @@
 
 const ChartKindTable *chart_kind_table(ChartKind kind) {
   static const ChartKindTable *tables[CHART_KIND_COUNT] = {
-      [CHART_WATERFALL] = &waterfall_chart,
-      [CHART_BOOKINGS] = &bookings_chart,
-      [CHART_HEAT] = &heat_chart,
-      [CHART_CASH] = &cash_chart,
+      [CHART_WATERFALL] = &waterfall_chart, [CHART_BOOKINGS] = &bookings_chart,
+      [CHART_HEAT] = &heat_chart,           [CHART_CASH] = &cash_chart,
+      [CHART_RESERVE] = &reserve_chart,
   };
   g_assert(kind < CHART_KIND_COUNT);
   return tables[kind];
@@ -200,6 +199,8 @@ Table *chart_table(ChartKind kind, Language language, const Plan *plan, const Re
     return table_days(language, plan, results);
   case CHART_CASH:
     return table_months(language, plan, results);
+  case CHART_RESERVE:
+    return table_reserve(language, plan, results);
   case CHART_KIND_COUNT:
     break;
   }

@@ -15,6 +15,7 @@ typedef enum {
   CHART_BOOKINGS,
   CHART_HEAT,
   CHART_CASH,
+  CHART_RESERVE, /* the money in the bank that is not the owner's */
   CHART_KIND_COUNT
 } ChartKind;
 typedef enum {

@@ -3,6 +3,7 @@
 
 #include "ui/chart/chart.h"
 #include "model/base/money.h"
+#include "ui/chart/day-plot.h"
 #include "ui/chart/frame.h"
 #include "ui/chart/labels.h"
 #include "ui/chart/scene.h"
@@ -80,8 +81,24 @@ typedef struct {
   int month_count;
   int lowest_day;
   int64_t floor_cents;
-  Scale scale; /* of the balance panel */
+  DayPlot bank; /* the lower panel */
 } CashData;
+
+typedef struct {
+  int64_t balance_cents, not_yet_earned_cents;
+  int64_t not_yours_cents; /* with the taxes */
+  int64_t spent_cents;     /* of that */
+} ReservePoint;
+
+#define YEAR_ENDS_MAX 4
+
+typedef struct {
+  ReservePoint day[HORIZON_DAYS_MAX];
+  int32_t year_end[YEAR_ENDS_MAX]; /* last days of fiscal years */
+  int year_end_count;
+  int highest_day, most_spent_day; /* of not_yours_cents, spent_cents */
+  DayPlot bank;
+} ReserveData;
 
 struct Chart {
   ChartKind kind;
@@ -99,6 +116,7 @@ struct Chart {
     BookingsData bookings;
     HeatData heat;
     CashData cash;
+    ReserveData reserve;
   };
 };
 
@@ -129,4 +147,4 @@ typedef struct {
 } ChartKindTable;
 
 const ChartKindTable *chart_kind_table(ChartKind kind);
-extern const ChartKindTable waterfall_chart, bookings_chart, heat_chart, cash_chart;
+extern const ChartKindTable waterfall_chart, bookings_chart, heat_chart, cash_chart, reserve_chart;

@@ -87,6 +87,7 @@ static void set_colours(Palette *palette, bool dark) {
   } roles[] = {{ROLE_REGULAR, GREEN}, {ROLE_RETURNING, GREY}, {ROLE_DEAL, BLUE},
                {ROLE_REFUSED, BROWN}, {ROLE_IN, BLUE},        {ROLE_OUT, BROWN},
                {ROLE_BALANCE, BLUE},  {ROLE_NOT_YET, PURPLE}, {ROLE_UNDER_FLOOR, BROWN},
+               {ROLE_TAXES, GREY},    {ROLE_YOURS, GREEN},    {ROLE_SPENT, BROWN},
                {ROLE_LESS, BROWN},    {ROLE_MORE, GREEN},     {ROLE_KEPT, BLUE}};
   set_hex(palette, ROLE_BACKGROUND, dark ? 0x363636 : 0xffffff);
   set_hex(palette, ROLE_INK, dark ? 0xf6f5f4 : 0x2b2d30);
@@ -107,6 +108,10 @@ static void set_colours(Palette *palette, bool dark) {
   tint(palette, ROLE_NOT_YET, dark ? 0.34 : 0.20, PATTERN_SOLID);
   tint(palette, ROLE_UNDER_FLOOR, 0.10, PATTERN_RISING);
   palette->ink[ROLE_UNDER_FLOOR].lines_alpha = 0.5;
+  tint(palette, ROLE_TAXES, dark ? 0.30 : 0.24, PATTERN_LEVEL);
+  palette->ink[ROLE_TAXES].lines_alpha = 0.4;
+  tint(palette, ROLE_YOURS, dark ? 0.16 : 0.13, PATTERN_SOLID);
+  tint(palette, ROLE_SPENT, 0.10, PATTERN_RISING);
   set_closed(palette);
   set_heat(palette, dark ? 1 : 0, false);
 }
@@ -129,8 +134,10 @@ static void set_high_contrast(Palette *palette, bool dark) {
                {ROLE_DEAL, PATTERN_RISING},     {ROLE_REFUSED, PATTERN_SOLID},
                {ROLE_IN, PATTERN_SOLID},        {ROLE_OUT, PATTERN_RISING},
                {ROLE_NOT_YET, PATTERN_FALLING}, {ROLE_UNDER_FLOOR, PATTERN_CROSSED},
-               {ROLE_TOTAL, PATTERN_OPEN},      {ROLE_LESS, PATTERN_RISING},
-               {ROLE_MORE, PATTERN_LEVEL},      {ROLE_KEPT, PATTERN_SOLID}};
+               {ROLE_TAXES, PATTERN_LEVEL},     {ROLE_YOURS, PATTERN_OPEN},
+               {ROLE_SPENT, PATTERN_CROSSED},   {ROLE_TOTAL, PATTERN_OPEN},
+               {ROLE_LESS, PATTERN_RISING},     {ROLE_MORE, PATTERN_LEVEL},
+               {ROLE_KEPT, PATTERN_SOLID}};
   Colour ink = colour_from_hex(dark ? 0xffffff : 0x000000);
   Colour paper = colour_from_hex(dark ? 0x1e1e1e : 0xffffff);
   for (int role = 0; role < ROLE_COUNT; role++)
@@ -144,6 +151,7 @@ static void set_high_contrast(Palette *palette, bool dark) {
         (Ink){ink, pattern == PATTERN_SOLID ? ink : paper, ink, 1, 1, pattern, true};
   }
   palette->ink[ROLE_NOT_YET].fill_alpha = palette->ink[ROLE_UNDER_FLOOR].fill_alpha = 0;
+  palette->ink[ROLE_TAXES].fill_alpha = palette->ink[ROLE_SPENT].fill_alpha = 0;
   set_closed(palette);
   set_heat(palette, 2, dark);
   for (int i = 0; i < HEAT_STEPS; i++) {

@@ -48,20 +48,21 @@ static void trace_levels(cairo_t *cr, Box box, double step) {
   }
 }
 
+/* One direction at a time: where the coverage of every pixel in a row differs from the next, cairo
+ * 1.16 writes past its list of spans. */
 static void paint_pattern(cairo_t *cr, Box box, const Ink *ink, double stroke) {
   double step = PATTERN_STEP * stroke;
-  if (ink->pattern == PATTERN_SOLID || ink->pattern == PATTERN_OPEN)
-    return;
+  set_colour(cr, ink->lines, ink->lines_alpha);
+  set_dash(cr, DASH_NONE, 1);
+  cairo_set_line_width(cr, PATTERN_WIDTH * stroke);
   cairo_new_path(cr);
   if (ink->pattern == PATTERN_RISING || ink->pattern == PATTERN_CROSSED)
     trace_diagonals(cr, box, true, step);
+  cairo_stroke(cr);
   if (ink->pattern == PATTERN_FALLING || ink->pattern == PATTERN_CROSSED)
     trace_diagonals(cr, box, false, step);
   if (ink->pattern == PATTERN_LEVEL)
     trace_levels(cr, box, step * 0.7);
-  set_colour(cr, ink->lines, ink->lines_alpha);
-  set_dash(cr, DASH_NONE, 1);
-  cairo_set_line_width(cr, PATTERN_WIDTH * stroke);
   cairo_stroke(cr);
 }
 

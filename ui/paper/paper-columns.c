@@ -58,6 +58,14 @@ static int count_numbers(const ColumnBlock *block, const Table *table) {
   return numbers;
 }
 
+/* The last column of words before the first amounts. */
+static int before_numbers(const ColumnBlock *block, const Table *table) {
+  int i = 0;
+  while (i + 1 < block->count && !column_is_number(&table->column[block->column[i + 1]]))
+    i++;
+  return i;
+}
+
 /* Shares rest among columns by what they lack: the same to each until it lacks nothing, so that
  * labels stay on one line before a long text gets its second half. Answers what nobody lacked. */
 static double share_out(double rest, double *lacks, double *gets, int count) {
@@ -101,7 +109,7 @@ static void block_fit(ColumnBlock *block, const Table *table, const Wish *wishes
   for (int i = 0; i < block->count; i++) {
     bool last = i == block->count - 1;
     block->width[i] = wishes[block->column[i]].least + gets[i] + (last ? 0.0 : COLUMN_GAP);
-    bool takes_white = together ? i == 0 : numbers > 0 ? i > 0 : !last;
+    bool takes_white = together ? i == before_numbers(block, table) : numbers > 0 ? i > 0 : !last;
     if (takes_white)
       block->width[i] += together ? white : white / (block->count - 1);
     if (narrow)

@@ -264,7 +264,7 @@ static double put_part(Page *page, const Table *table, double x, double y, doubl
 static void add_taxes_beside_not_yours(const Report *report) {
   Page *page = report->page;
   g_autoptr(Table) taxes = report_table_wording(report->language, report->plan, report->results);
-  g_autoptr(Table) held = report_table_not_yours(report->language, report->plan, report->results);
+  g_autoptr(Table) held = report_table_not_yours(report->language, report->books);
   double x = page_left(page), left_width = (page_width(page) - SIDE_GAP) * 0.44;
   double right_x = x + left_width + SIDE_GAP, right_width = x + page_width(page) - right_x;
   double left = put_part(page, taxes, x, 0.0, left_width, false);

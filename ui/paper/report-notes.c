@@ -27,16 +27,15 @@ static const char *const not_modelled[] = {
        "refusals and on the lowest balance; no range or probability is given."),
     N_("Doubt. The low and high values listed with the assumptions are not run; all figures take "
        "the likely ones."),
-    N_("Books. There is no journal or ledger behind this projection. The month table follows the "
-       "bank; the comparison with no deal is on the earned basis; neither is a financial "
-       "statement."),
+    N_("Financial statements. The month table follows the bank; the comparison with no deal is on "
+       "the earned basis; the model entries are examples and no record."),
     N_("Income tax, loans, equipment and anything else that the plan does not list."),
     N_("Calls lost when the phone is busy: only the cost of help on the phone is counted."),
     N_("Vouchers still unused at the end of the plan: they count for nothing in the comparison, "
        "and "
        "the amount paid for them is still owed as service."),
     N_("What clients kept or lost are worth after the end of the plan."),
-    N_("Reviews, reputation and tips."),
+    N_("Reviews and reputation."),
     N_("Public holidays, unless they are entered as closures: the site’s business days are Monday "
        "to "
        "Friday."),

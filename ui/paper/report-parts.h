@@ -9,6 +9,7 @@ typedef struct {
   Language language;
   const Plan *plan;
   const Results *results;
+  const Books *books;
   const Problems *warnings;
   int *assumptions_page; /* told by the measuring run, for a link on the first page */
 } Report;
@@ -17,8 +18,10 @@ typedef struct {
 void report_add_first_page(const Report *report);
 /* Conditions, comparison with no deal, what one voucher leaves. */
 void report_add_comparison(const Report *report);
-/* On a page lying across. */
+/* Month by month, and what goes to the tax offices and when; on pages lying across. */
 void report_add_months(const Report *report);
+/* Before you sign, every tax treatment, small supplier, fiscal year ends, model entries. */
+void report_add_books(const Report *report);
 void report_add_charts(const Report *report);
 /* Vouchers used by others, every assumption with its provenance. */
 void report_add_assumptions(const Report *report);

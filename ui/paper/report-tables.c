@@ -5,7 +5,7 @@
 
 #include "ui/paper/paper-table.h"
 
-static void add_table(const Report *report, const Table *table) {
+void report_add_table(const Report *report, const Table *table) {
   page_heading(report->page, 2, table->title, paper_table_keep(report->page, table));
   paper_table_flow(report->page, table);
 }
@@ -29,19 +29,22 @@ void report_add_comparison(const Report *report) {
   if (report->results->has_calendar) {
     g_autoptr(Table) conditions = table_conditions(language, report->plan, report->results);
     g_autoptr(Table) earnings = table_earnings(language, report->plan, report->results);
-    add_table(report, conditions);
-    add_table(report, earnings);
+    report_add_table(report, conditions);
+    report_add_table(report, earnings);
   }
   g_autoptr(Table) waterfall = table_waterfall(language, report->plan, report->results);
-  add_table(report, waterfall);
+  report_add_table(report, waterfall);
 }
 
 void report_add_months(const Report *report) {
   if (!report->results->has_calendar)
     return;
   g_autoptr(Table) months = table_months(report->language, report->plan, report->results);
+  g_autoptr(Table) remittances = table_books(report->language, report->books, BOOKS_REMITTANCES);
   page_turn(report->page, true);
-  add_table(report, months);
+  report_add_table(report, months);
+  if (remittances != NULL)
+    report_add_table(report, remittances);
   page_turn(report->page, false);
 }
 
@@ -50,7 +53,7 @@ void report_add_assumptions(const Report *report) {
   Language language = report->language;
   g_autoptr(Table) others = table_other_vouchers(language, report->plan, report->results);
   g_autoptr(Table) assumptions = table_assumptions(language, report->plan);
-  add_table(report, others);
+  report_add_table(report, others);
   page_heading(page, 2, assumptions->title, paper_table_keep(page, assumptions));
   *report->assumptions_page = page_count(page);
   paper_table_flow(page, assumptions);

@@ -80,50 +80,11 @@ Table *report_table_wording(Language language, const Plan *plan, const Results *
   return table;
 }
 
-enum { HELD_LABEL, HELD_NOT_EARNED, HELD_TAX, HELD_TOTAL };
-
-static void add_held(Table *table, const Results *results, const char *what, int day) {
-  const CashDay *cash = &results->cash_with.day[day];
-  char date[DATE_TEXT_SIZE];
-  date_format_iso(results->sale_date + day, date);
-  TableRow *row = table_add_row(table, ROW_NORMAL);
-  table_take_text(row, HELD_LABEL, g_strdup_printf(say(table->language, "%s, %s"), date, what));
-  table_put_number(table, row, HELD_NOT_EARNED, cash->not_yet_earned_cents);
-  table_put_number(table, row, HELD_TAX, cash->tax_set_aside_cents);
-  table_put_number(table, row, HELD_TOTAL, cash->not_yet_earned_cents + cash->tax_set_aside_cents);
-}
-
-/* −1 when nothing is ever set aside. */
-static int highest_tax_day(const Cash *cash) {
-  int highest = 0;
-  for (int day = 1; day < cash->days; day++)
-    if (cash->day[day].tax_set_aside_cents > cash->day[highest].tax_set_aside_cents)
-      highest = day;
-  return cash->day[highest].tax_set_aside_cents > 0 ? highest : -1;
-}
-
-Table *report_table_not_yours(Language language, const Plan *plan, const Results *results) {
-  const Cash *cash = &results->cash_with;
-  if (!results->has_calendar || cash->days == 0)
-    return NULL;
-  Table *table = table_new(language, say(language, "In the bank, but not yours"));
-  table_add_column(table, COLUMN_TEXT, say(language, "At the end of"));
-  table_add_column(table, COLUMN_MONEY, say(language, "not earned"));
-  table_add_column(table, COLUMN_MONEY, say(language, "taxes"));
-  table_add_column(table, COLUMN_MONEY, say(language, "not yours"));
-  const int last = cash->days - 1, tax_peak = highest_tax_day(cash);
-  /* In the order of the calendar; a day that is two things is told once. */
-  for (int day = 0; day <= last; day++) {
-    int32_t date = results->sale_date + day;
-    if (day == last)
-      add_held(table, results, say(language, "end of plan"), day);
-    else if (date == date_month_end(date) &&
-             date_month(date) == plan->business.fiscal_year_end_month)
-      add_held(table, results, say(language, "year end"), day);
-    else if (day == cash->highest_not_yet_earned_day_index || day == tax_peak)
-      add_held(table, results, say(language, "highest"), day);
+Table *report_table_not_yours(Language language, const Books *books) {
+  Table *table = table_books(language, books, BOOKS_NOT_YOURS);
+  if (table != NULL) {
+    g_free(table->title);
+    table->title = g_strdup(say(language, "In the bank, but not yours")); /* half a page wide */
   }
-  table->note = g_strdup(say(language, "Not earned: the site’s money for visits not given yet. "
-                                       "Taxes below zero are a refund to come."));
   return table;
 }

@@ -57,6 +57,7 @@ static int run_pages(cairo_t *cr, const Type *type, const PageFrame *frame, int 
   report_add_first_page(report);
   report_add_comparison(report);
   report_add_months(report);
+  report_add_books(report);
   report_add_charts(report);
   report_add_assumptions(report);
   report_add_notes(report);
@@ -77,7 +78,8 @@ GBytes *report_make_pdf(const Plan *plan, const Results *results, const Problems
   running_text_fill(&running, plan, results, options);
   PageFrame frame = {options->paper, running.identity, running.prepared, running.program};
   int assumptions_page = 0;
-  Report report = {NULL, options->language, plan, results, warnings, &assumptions_page};
+  g_autoptr(Books) books = books_new(plan, results);
+  Report report = {NULL, options->language, plan, results, books, warnings, &assumptions_page};
   g_autoptr(Type) type = type_new();
   int page_total = run_pages(NULL, type, &frame, 0, &report);
 

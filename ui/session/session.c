@@ -14,6 +14,7 @@ struct _AubSession {
   Plan *plan, *computed_plan; /* too large for a GObject's own structure */
   Problems *problems;
   Results *results;
+  Books *books; /* of the two above; NULL until asked for */
   YearScratch *scratch;
   gboolean unsaved; /* the plan on screen is not the one in the file */
   char unsaved_path[PLAN_PATH_SIZE];
@@ -31,6 +32,7 @@ static void aub_session_finalize(GObject *object) {
   g_free(self->computed_plan);
   g_free(self->problems);
   g_free(self->results);
+  books_free(self->books);
   g_free(self->scratch);
   G_OBJECT_CLASS(aub_session_parent_class)->finalize(object);
 }
@@ -61,6 +63,7 @@ static void session_tell_failure(AubSession *self, const GError *error) {
 static void session_compute(AubSession *self, const Plan *plan) {
   *self->computed_plan = *plan;
   results_compute(self->computed_plan, self->results, self->scratch);
+  g_clear_pointer(&self->books, books_free);
 }
 
 /* Problems of the plan on screen, and its results when it makes sense. */
@@ -193,6 +196,12 @@ const Plan *aub_session_get_computed_plan(AubSession *self) {
 
 const Results *aub_session_get_results(AubSession *self) {
   return self->results;
+}
+
+const Books *aub_session_get_books(AubSession *self) {
+  if (!self->books)
+    self->books = books_new(self->computed_plan, self->results);
+  return self->books;
 }
 
 const Problems *aub_session_get_problems(AubSession *self) {

@@ -12,6 +12,7 @@
 #include <glib-object.h>
 
 #include "model/engine/results.h"
+#include "model/ledger/books.h"
 #include "model/plan/problem.h"
 #include "model/store/workspace.h"
 
@@ -33,6 +34,9 @@ const Plan *aub_session_get_plan(AubSession *self);
 const Plan *aub_session_get_computed_plan(AubSession *self);
 const Results *aub_session_get_results(AubSession *self);
 const Problems *aub_session_get_problems(AubSession *self); /* of the plan as it is now */
+/* The books of the computed plan, made when first asked for after a change. Borrowed until the next
+ * "changed". */
+const Books *aub_session_get_books(AubSession *self);
 
 /* One edit, one undo step; merge as in workspace_store_edit. Recomputes at once and emits
  * "changed". A value that makes the plan not sensible is kept in the plan, its problem is told, and

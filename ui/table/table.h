@@ -60,7 +60,12 @@ Table *table_weeks(Language language, const Plan *plan, const Results *results);
 Table *table_days(Language language, const Plan *plan, const Results *results);
 Table *table_months(Language language, const Plan *plan,
                     const Results *results); /* foots: last row totals */
+/* Of each month's last balance: not yet earned, taxes to remit, hers. */
+Table *table_reserve(Language language, const Plan *plan, const Results *results);
 Table *table_earnings(Language language, const Plan *plan, const Results *results);
 Table *table_assumptions(Language language, const Plan *plan); /* label, value, provenance, range */
 Table *table_contract(Language language, const Plan *plan, const Results *results);
 Table *table_conditions(Language language, const Plan *plan, const Results *results);
+
+/* The books: one table a topic; NULL when the topic does not apply. Titles are the findings. */
+Table *table_books(Language language, const Books *books, BooksTopic topic);

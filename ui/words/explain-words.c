@@ -5,19 +5,6 @@
 #include "model/base/money.h"
 #include "ui/words/phrase.h"
 
-/* "+$20.00  Extras sold" */
-static void add_term(GString *text, Language language, const char *label, int64_t cents) {
-  g_autofree char *amount = say_money_signed(language, cents);
-
-  g_string_append_printf(text, "%s  %s\n", amount, label);
-}
-
-static void add_answer(GString *text, Language language, const char *label, int64_t cents) {
-  g_autofree char *amount = say_money(language, cents);
-
-  g_string_append_printf(text, "= %s  %s\n", amount, label);
-}
-
 static char *explain_kept(Language language, const Plan *plan, const Results *results) {
   GString *text = g_string_new(NULL);
   const Waterfall *used = &results->voucher.used;
@@ -27,12 +14,12 @@ static char *explain_kept(Language language, const Plan *plan, const Results *re
 
   for (int step = STEP_PRICE_PAID; step < STEP_LEFT; step++) {
     if (used->step_cents[step] != 0 || step == STEP_PRICE_PAID) {
-      add_term(text, language, waterfall_step_label(language, (WaterfallStep)step),
-               used->step_cents[step]);
+      phrase_add_term(text, language, waterfall_step_label(language, (WaterfallStep)step),
+                      used->step_cents[step]);
     }
   }
-  add_answer(text, language, waterfall_step_label(language, STEP_LEFT),
-             used->step_cents[STEP_LEFT]);
+  phrase_add_answer(text, language, waterfall_step_label(language, STEP_LEFT),
+                    used->step_cents[STEP_LEFT]);
   g_string_append_printf(
       text,
       say(language, "Taxes extra: %1$s. Taxes included: %2$s. Phone help, one-off costs and "
@@ -69,11 +56,11 @@ static char *explain_against_none(Language language, const Plan *plan, const Res
         results->earnings_with.line_cents[line] - results->earnings_without.line_cents[line];
 
     if (change != 0) {
-      add_term(text, language, earn_line_label(language, (EarnLine)line), change);
+      phrase_add_term(text, language, earn_line_label(language, (EarnLine)line), change);
     }
   }
-  add_answer(text, language, say(language, "Deal compared with no deal"),
-             results->headline.deal_against_none_cents);
+  phrase_add_answer(text, language, say(language, "Deal compared with no deal"),
+                    results->headline.deal_against_none_cents);
   g_string_append(text, say(language, "Each line is the year with the deal less the year without "
                                       "it, before income tax. Fixed costs and your draw are the "
                                       "same in both."));
@@ -108,7 +95,7 @@ static char *explain_lowest(Language language, const Plan *plan, const Results *
   GString *text = g_string_new(NULL);
   g_autofree char *date = say_date(language, results->headline.lowest_balance_date);
 
-  add_term(text, language, say(language, "In the bank at the sale"), cash->opening_cents);
+  phrase_add_term(text, language, say(language, "In the bank at the sale"), cash->opening_cents);
   for (int line = 0; line < CASH_LINE_COUNT; line++) {
     int64_t sum = 0;
 
@@ -116,10 +103,10 @@ static char *explain_lowest(Language language, const Plan *plan, const Results *
       sum += cash->day[day].line_cents[line];
     }
     if (sum != 0) {
-      add_term(text, language, cash_line_label(language, (CashLine)line), sum);
+      phrase_add_term(text, language, cash_line_label(language, (CashLine)line), sum);
     }
   }
-  add_answer(text, language, say(language, "Lowest balance"), cash->lowest_cents);
+  phrase_add_answer(text, language, say(language, "Lowest balance"), cash->lowest_cents);
   g_string_append_printf(text,
                          say(language, "Everything received and paid up to %s, taxes "
                                        "included."),
@@ -136,9 +123,9 @@ static char *explain_not_yet_earned(Language language, const Plan *plan, const R
   for (int day = 0; day <= cash->highest_not_yet_earned_day_index; day++) {
     received += cash->day[day].line_cents[CASH_SITE_PAYOUTS];
   }
-  add_term(text, language, say(language, "Received from the site"), received);
-  add_term(text, language, say(language, "Earned by vouchers used"), answer - received);
-  add_answer(text, language, say(language, "Not yet earned"), answer);
+  phrase_add_term(text, language, say(language, "Received from the site"), received);
+  phrase_add_term(text, language, say(language, "Earned by vouchers used"), answer - received);
+  phrase_add_answer(text, language, say(language, "Not yet earned"), answer);
   g_string_append_printf(text,
                          say(language, "On %s, when it is highest. You still owe the visits "
                                        "for this money: do not spend it."),

@@ -7,6 +7,7 @@ const char *waterfall_step_label(Language language, WaterfallStep step) {
       [STEP_DISCOUNT] = N_("Discount"),
       [STEP_PRICE_PAID] = N_("Price paid"),
       [STEP_TAX_INSIDE] = N_("Taxes inside the price"),
+      [STEP_TAX_KEPT] = N_("Tax kept (Quick Method)"),
       [STEP_COMMISSION] = N_("Commission"),
       [STEP_COMMISSION_TAX] = N_("Its tax, not recovered"),
       [STEP_CARD_FEE] = N_("Card fee"),
@@ -37,6 +38,7 @@ const char *cash_line_label(Language language, CashLine line) {
       [CASH_CARD_FEES] = N_("Card fees"),
       [CASH_REFUNDS] = N_("Refunds"),
       [CASH_TAXES] = N_("Taxes remitted"),
+      [CASH_TIPS] = N_("Tips of the staff"),
   };
 
   g_return_val_if_fail(line < CASH_LINE_COUNT, "");
@@ -60,6 +62,7 @@ const char *earn_line_label(Language language, EarnLine line) {
       [EARN_ONE_OFF] = N_("One-off costs"),
       [EARN_INCENTIVES] = N_("Incentives to return"),
       [EARN_REFUNDS] = N_("Refunds"),
+      [EARN_TAX_KEPT] = N_("Tax kept (Quick Method)"),
       [EARN_LOST_FOR_GOOD] = N_("Regulars gone for good"),
   };
 

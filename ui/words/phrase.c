@@ -115,3 +115,15 @@ char *phrase_days(Language language, int64_t count) {
 
   return g_strdup_printf(say_count(language, count, "%s day", "%s days"), number);
 }
+
+void phrase_add_term(GString *text, Language language, const char *label, int64_t cents) {
+  g_autofree char *amount = say_money_signed(language, cents);
+
+  g_string_append_printf(text, "%s  %s\n", amount, label);
+}
+
+void phrase_add_answer(GString *text, Language language, const char *label, int64_t cents) {
+  g_autofree char *amount = say_money(language, cents);
+
+  g_string_append_printf(text, "= %s  %s\n", amount, label);
+}

@@ -19,3 +19,8 @@ char *phrase_month(Language language, int32_t date, bool with_year);
 /* "1 voucher", "444 vouchers" and so on. */
 char *phrase_vouchers(Language language, int64_t count);
 char *phrase_days(Language language, int64_t count);
+
+/* A line of a computation, "+$20.00  Extras sold", and the one that ends it, "= $18.49  What you
+ * keep"; each with its new line. */
+void phrase_add_term(GString *text, Language language, const char *label, int64_t cents);
+void phrase_add_answer(GString *text, Language language, const char *label, int64_t cents);

@@ -173,6 +173,110 @@ static char *deal_problem(Language language, const Problem *problem, const Value
   }
 }
 
+/* What concerns taxes and unused vouchers. */
+static char *tax_problem(Language language, const Problem *problem,
+                         const ValueTexts *texts G_GNUC_UNUSED) {
+  switch ((int)problem->code) {
+  case PROBLEM_REFUNDS_ABOVE_UNUSED: {
+    g_autofree char *used = say_percent(language, problem->values[0]);
+    g_autofree char *refunded = say_percent(language, problem->values[1]);
+
+    return g_strdup_printf(say(language, "%1$s used and %2$s refunded make more than all the "
+                                         "vouchers: lower one of the two."),
+                           used, refunded);
+  }
+  case PROBLEM_BREAKAGE_BEFORE_END: {
+    g_autofree char *end = say_date(language, (int32_t)problem->values[1]);
+
+    return g_strdup_printf(say(language, "A voucher can be used until the promotion ends (%s): "
+                                         "choose a later date."),
+                           end);
+  }
+  case PROBLEM_REGISTERED_FROM_BUT_NOT:
+    return g_strdup(say(language, "A date, but no registration: say that you are registered for "
+                                  "sales taxes, or empty this date."));
+  case PROBLEM_REGISTERED_AFTER_PLAN: {
+    g_autofree char *last = say_date(language, (int32_t)problem->values[1]);
+
+    return g_strdup_printf(say(language, "After the last day of this plan (%s): correct the date, "
+                                         "or say that you are not registered."),
+                           last);
+  }
+  case PROBLEM_NO_CUSTOM_TAX:
+    return g_strdup(say(language, "Your own tax rates are chosen, but there is none: add a tax, "
+                                  "or choose a province or exempt services."));
+  case PROBLEM_TAX_ON_NOTHING:
+    return g_strdup(say(language, "There is no tax before the first one: take this off, or put "
+                                  "the other tax first."));
+  case PROBLEM_QUICK_METHOD_UNREGISTERED:
+    return g_strdup(say(language, "The quick method is only for those registered for sales taxes: "
+                                  "turn it off, or say that you are registered."));
+  case PROBLEM_QUICK_METHOD_UNKNOWN: {
+    g_autofree char *date = say_date(language, (int32_t)problem->values[0]);
+
+    return g_strdup_printf(say(language, "There are no quick method rates for these taxes on %s: "
+                                         "turn the quick method off."),
+                           date);
+  }
+  default:
+    return NULL;
+  }
+}
+
+static char *account_problem(Language language, const Problem *problem,
+                             const ValueTexts *texts G_GNUC_UNUSED) {
+  switch ((int)problem->code) {
+  case PROBLEM_UNKNOWN_ACCOUNT:
+    return g_strdup(say(language, "The program has no account with this number: pick one from "
+                                  "its list of accounts."));
+  case PROBLEM_ACCOUNT_TWICE: {
+    g_autofree char *line = say_number(language, problem->values[0] + 1);
+
+    return g_strdup_printf(say(language, "Line %s gives this account a number already: keep one "
+                                         "of the two."),
+                           line);
+  }
+  case PROBLEM_ACCOUNT_NUMBER:
+    return g_strdup_printf(say(language, "At most %d digits, plain letters, hyphens and points: "
+                                         "other programs read nothing else."),
+                           ACCOUNT_NUMBER_MAX);
+  default:
+    return NULL;
+  }
+}
+
+static char *books_warning(Language language, const Problem *problem,
+                           const ValueTexts *texts G_GNUC_UNUSED) {
+  switch ((int)problem->code) {
+  case WARNING_BREAKAGE_UNDATED:
+    return g_strdup(say(language, "No date yet: until you set it with your accountant, unused "
+                                  "vouchers stay owed and bring no income."));
+  case WARNING_BREAKAGE_PROPORTIONAL:
+    return g_strdup(say(language, "In Québec the amount paid never expires: ask your accountant "
+                                  "before you count unused vouchers as income along the way."));
+  case WARNING_COST_OUTSIDE_PLAN: {
+    g_autofree char *first = say_date(language, (int32_t)problem->values[1]);
+    g_autofree char *last = say_date(language, (int32_t)problem->values[2]);
+
+    return g_strdup_printf(say(language, "Outside the days of this plan (%1$s to %2$s): it counts "
+                                         "as a cost, but the bank balance does not show it."),
+                           first, last);
+  }
+  case WARNING_ACCOUNT_NOT_DIGITS:
+    return g_strdup(say(language, "Sage 50 reads digits only: take another number if that is "
+                                  "where your books are."));
+  case WARNING_ACCOUNT_SHARED: {
+    Account account = (Account)CLAMP(problem->values[0], 0, ACCOUNT_COUNT - 1);
+
+    return g_strdup_printf(say(language, "The program uses this number for “%s”: both would be "
+                                         "booked together. Give that account your own number too."),
+                           account_label(language, account));
+  }
+  default:
+    return NULL;
+  }
+}
+
 static char *warning(Language language, const Problem *problem, const ValueTexts *texts) {
   switch ((int)problem->code) {
   case WARNING_PAY_UNDER_MINIMUM_WAGE: {
@@ -219,7 +323,8 @@ static char *warning(Language language, const Problem *problem, const ValueTexts
 
 char *problem_text(Language language, const Problem *problem) {
   char *(*const speakers[])(Language, const Problem *, const ValueTexts *) = {
-      value_problem, calendar_problem, deal_problem, warning};
+      value_problem,   calendar_problem, deal_problem, tax_problem,
+      account_problem, warning,          books_warning};
   ValueTexts texts;
   char *text = NULL;
 

@@ -12,6 +12,8 @@
 #include "model/base/number-text.h"
 #include "model/engine/results.h"
 #include "model/engine/tax.h"
+#include "model/ledger/books.h"
+#include "model/ledger/signing.h"
 #include "model/plan/fields.h"
 #include "model/plan/plan.h"
 #include "model/plan/problem.h"
@@ -95,6 +97,7 @@ char *finding_waterfall(Language language, const Plan *plan, const Results *resu
 char *finding_bookings(Language language, const Plan *plan, const Results *results);
 char *finding_heat(Language language, const Plan *plan, const Results *results);
 char *finding_cash(Language language, const Plan *plan, const Results *results);
+char *finding_reserve(Language language, const Plan *plan, const Results *results);
 const char *waterfall_step_label(Language language, WaterfallStep step);
 const char *cash_line_label(Language language, CashLine line);
 const char *earn_line_label(Language language, EarnLine line);
@@ -104,3 +107,41 @@ const char *tax_kind_label(Language language, TaxKind kind);
 
 /* "How is this computed?" of a figure (index of figure_fill): the formula with its numbers. */
 char *explain_figure(Language language, const Plan *plan, const Results *results, int index);
+
+/* The books. */
+const char *account_label(Language language, Account account); /* "Deferred revenue – vouchers" */
+const char *entry_kind_label(Language language, EntryKind kind);          /* "Vouchers used" */
+const char *treatment_case_label(Language language, TreatmentCase which); /* "A – taxes extra" */
+/* "12 vouchers used"; model and projected alike. Free with g_free. */
+char *entry_text(Language language, const JournalEntry *entry);
+/* What a journal covers and that it is no record: "FORECAST: …". Free with g_free. */
+typedef enum { JOURNAL_MODEL, JOURNAL_PROJECTED, JOURNAL_KIND_COUNT } JournalKind;
+char *journal_scope_text(Language language, const Books *books, JournalKind kind);
+/* "FORECAST", "PRÉVISION"; "MODEL ENTRY", "MODÈLE" */
+const char *journal_mark(Language language, JournalKind kind);
+
+/* What the Books page says: a finding each (free with g_free), and how it is computed. */
+typedef enum {
+  BOOKS_NOT_YOURS,    /* money received that is not hers, at its highest and at year ends */
+  BOOKS_TREATMENTS,   /* what each wording of the taxes costs */
+  BOOKS_REMITTANCES,  /* when taxes are due, with and without the deal */
+  BOOKS_QUICK_METHOD, /* both ways, with the reason */
+  BOOKS_REGISTRATION, /* small supplier: when the threshold is passed, what changes that day */
+  BOOKS_DEFERRED,     /* by month */
+  BOOKS_RESERVE,      /* taxes held, by month */
+  BOOKS_INCOME,       /* of the deal */
+  BOOKS_CUT_OFFS,     /* fiscal year ends */
+  BOOKS_TRIAL_BALANCE,
+  BOOKS_MODEL,    /* model entries */
+  BOOKS_SIGNING,  /* before you sign */
+  BOOKS_ACCOUNTS, /* the account numbers, ours and hers */
+  BOOKS_TOPIC_COUNT
+} BooksTopic;
+const char *books_topic_name(BooksTopic topic); /* "not_yours"; stable */
+/* False: nothing to say of this plan (small supplier of one who is registered). */
+bool books_topic_applies(const Books *books, BooksTopic topic);
+char *books_finding(Language language, const Books *books, BooksTopic topic);
+char *books_explain(Language language, const Books *books, BooksTopic topic);
+/* A tick: what is right, or what to ask. Free with g_free. */
+char *sign_text(Language language, const Books *books, const SignCheck *check);
+const char *sign_state_label(Language language, SignState state); /* "Fine", "Ask", … */
