@@ -3,6 +3,7 @@
 
 #include "model/base/money.h"
 #include "model/engine/day-rates.h"
+#include "model/engine/site-dates.h"
 #include "model/ledger/posting.h"
 
 #define CENTS "%" G_GINT64_FORMAT
@@ -14,10 +15,6 @@ static int64_t entry_cents(Journal *journal, const JournalEntry *entry, Account 
     if (line[k].account == account)
       cents += line[k].cents;
   return cents;
-}
-
-static bool is_to_office(EntryKind kind) {
-  return kind == ENTRY_REMITTANCE || kind == ENTRY_TAX_INSTALMENT;
 }
 
 char *lines_fault(const JournalLine *line, int count) {
@@ -71,7 +68,7 @@ static int64_t period_cents(Journal *journal, const Remittance *remittance, int3
   for (int i = 0; i < journal_entry_count(journal); i++) {
     const JournalEntry *entry = journal_entry(journal, i);
     if (entry->date >= first_date && entry->date <= remittance->period_end_date &&
-        entry->date <= last_date && !is_to_office(entry->kind))
+        entry->date <= last_date && !entry_kind_is_filing(entry->kind))
       cents += entry_cents(journal, entry, account);
   }
   return cents;
@@ -117,7 +114,7 @@ char *taxes_fault(Journal *journal, const Books *books) {
   }
   for (int i = 0; i < journal_entry_count(journal); i++) {
     const JournalEntry *entry = journal_entry(journal, i);
-    if (is_to_office(entry->kind) && entry->date <= books_last_date(books))
+    if (entry_kind_is_filing(entry->kind) && entry->date <= books_last_date(books))
       bank_cents -= entry_cents(journal, entry, ACCOUNT_BANK);
   }
   return bank_cents == 0 ? NULL : g_strdup_printf("returns in the books off by " CENTS, bank_cents);
@@ -174,6 +171,10 @@ char *settled_fault(Journal *journal, const Books *books) {
       return g_strdup_printf("%s is " CENTS " for " CENTS, account_number((Account)account),
                              balance.balance_cents[account], expected_cents);
   }
+  int64_t unpaid_cents = books_results(books)->cash_with.site_unpaid_cents;
+  if (balance.balance_cents[ACCOUNT_BAD_DEBT] != unpaid_cents)
+    return g_strdup_printf("5900 is " CENTS " for " CENTS, balance.balance_cents[ACCOUNT_BAD_DEBT],
+                           unpaid_cents);
   int64_t prepaid_cents = balance.balance_cents[ACCOUNT_PREPAID_COMMISSION];
   int32_t date = plan_sale_last_date(plan), back = refunded_before_use(plan, year);
   SoldVouchers sold = posting_sold(plan, date, year->vouchers_sold),
@@ -204,14 +205,14 @@ static int64_t beyond_earnings_cents(const Books *books) {
   SoldVouchers all = posting_sold(plan, date, sold), given_back = posting_sold(plan, date, back),
                one = posting_sold(plan, date, 1);
   Commission statement = tax_commission(&plan->business, deal, date, sold);
-  PaidCost fee = site_card_fee(plan, date, deal->price_cents);
+  PaidCost fee = site_sold_card_fee(plan, date, sold);
   int64_t used_cents = 0, sold_cents = deal->price_cents * sold;
   for (int i = 0; i < year->days; i++)
     used_cents += used_price_cents(plan, &year->day[i]);
   int64_t earned_cents = money_scale_half_up(statement.invoice.net_cents, used_cents, sold_cents) +
                          money_scale_half_up(statement.cost_cents - statement.invoice.net_cents,
                                              used_cents, sold_cents) +
-                         money_scale_half_up(fee.cost_cents, used_cents, deal->price_cents) +
+                         money_scale_half_up(fee.cost_cents, used_cents, sold_cents) +
                          (one.commission_cents + one.card_fee_cents) * unserved;
   int64_t commission_cents = all.commission_cents - given_back.commission_cents;
   if (deal->commission_expense == COMMISSION_AT_SALE)
@@ -261,7 +262,8 @@ char *income_fault(Journal *journal, const Books *books) {
       line_fault("4000 returning", of_deal[ACCOUNT_SERVICE], earned[EARN_RETURNING_REVENUE], 0),
       line_fault("4010", of_deal[ACCOUNT_DEAL], earned[EARN_DEAL_REVENUE], rounding_cents),
       line_fault("4020", of_deal[ACCOUNT_EXTRAS], earned[EARN_EXTRAS_REVENUE], 0),
-      line_fault("4080", rest[ACCOUNT_TAX_KEPT], earned[EARN_TAX_KEPT], 0),
+      line_fault("4080", rest[ACCOUNT_TAX_KEPT] + of_deal[ACCOUNT_TAX_KEPT], earned[EARN_TAX_KEPT],
+                 0),
       line_fault("5310", of_deal[ACCOUNT_INCENTIVES], earned[EARN_INCENTIVES], 0),
       line_fault("costs", costs_cents, earned_costs_cents - beyond_earnings_cents(books), 0),
   };
@@ -272,6 +274,23 @@ char *income_fault(Journal *journal, const Books *books) {
     else
       g_free(faults[i]);
   return first;
+}
+
+char *sides_fault(Journal *journal) {
+  int64_t deferred_cents = 0, prepaid_cents = 0;
+  for (int i = 0, count = journal_entry_count(journal); i < count; i++) {
+    const JournalEntry *entry = journal_entry(journal, i);
+    deferred_cents += entry_cents(journal, entry, ACCOUNT_DEFERRED);
+    prepaid_cents += entry_cents(journal, entry, ACCOUNT_PREPAID_COMMISSION);
+    bool day_ends = i + 1 == count || journal_entry(journal, i + 1)->date > entry->date;
+    if (day_ends && (deferred_cents > 0 || prepaid_cents < 0)) {
+      char date[DATE_TEXT_SIZE];
+      date_format_iso(entry->date, date);
+      return g_strdup_printf("%s: 2200 " CENTS ", 1200 " CENTS, date, deferred_cents,
+                             prepaid_cents);
+    }
+  }
+  return NULL;
 }
 
 char *foot_fault(Journal *journal, const Income *income) {
@@ -334,6 +353,44 @@ char *reserve_fault(Journal *journal, const ReserveMonth *months, int count, int
   return NULL;
 }
 
+char *reserve_days_fault(const Results *results, const ReserveMonth *months, int count) {
+  for (int i = 0; i < count; i++) {
+    int last = date_month_end(months[i].begin_date) - results->sale_date;
+    int64_t aside_cents = results->cash_with.day[MIN(last, results->days - 1)].tax_set_aside_cents;
+    if (months[i].closing_cents != aside_cents)
+      return g_strdup_printf("month %d holds " CENTS ", set aside " CENTS, i,
+                             months[i].closing_cents, aside_cents);
+  }
+  return NULL;
+}
+
+/* What of the site's money is not earned is nothing once 2200 holds nothing and, once it has paid
+ * all it ever will, the share of the vouchers that 2200 still holds. */
+static char *not_earned_fault(const Books *books, const CutOff *cut_off) {
+  const Plan *plan = books_plan(books);
+  const PlanDeal *deal = &plan->deal;
+  const Results *results = books_results(books);
+  int32_t sale_last_date = plan_sale_last_date(plan), sold = results->with.vouchers_sold;
+  int32_t paid_date = site_hold_back_date(plan);
+  if (deal->payout_basis == PAYOUT_REDEEMED || cut_off->deferred_cents == 0)
+    return cut_off->not_yet_earned_cents == 0
+               ? NULL
+               : g_strdup_printf(CENTS " not earned of no voucher", cut_off->not_yet_earned_cents);
+  if (cut_off->date < paid_date || cut_off->date < sale_last_date ||
+      !site_pays(deal, MAX(paid_date, site_last_instalment_date(plan))))
+    return NULL;
+  SoldVouchers all = posting_sold(plan, sale_last_date, sold);
+  int64_t net_cents = tax_commission(&plan->business, deal, sale_last_date, sold).payout_cents -
+                      site_sold_card_fee(plan, sale_last_date, sold).paid_cents;
+  int64_t share_cents = money_scale_half_up(net_cents, cut_off->deferred_cents, all.deferred_cents);
+  /* Two roundings; a voucher of several visits releases whole cents of what it defers. */
+  int64_t rounding_cents = 2 + (deal->visits_per_voucher > 1 ? sold : 0);
+  return ABS(cut_off->not_yet_earned_cents - MAX(share_cents, 0)) <= rounding_cents
+             ? NULL
+             : g_strdup_printf(CENTS " not earned for " CENTS, cut_off->not_yet_earned_cents,
+                               share_cents);
+}
+
 char *cut_off_fault(const Books *books, const CutOff *cut_offs, int count) {
   const Results *results = books_results(books);
   for (int i = 0; i < count; i++) {
@@ -358,13 +415,15 @@ char *cut_off_fault(const Books *books, const CutOff *cut_offs, int count) {
     int64_t one_cents =
         posting_sold(books_plan(books), plan_sale_last_date(books_plan(books)), 1).deferred_cents;
     bool counted = deal->visits_per_voucher == 1 && deal->payout_basis == PAYOUT_SOLD &&
-                   deal->breakage_policy != BREAKAGE_PROPORTIONAL &&
-                   cut_off->date >= plan_sale_last_date(books_plan(books));
+                   deal->breakage_policy != BREAKAGE_PROPORTIONAL;
     if (counted && cut_off->deferred_cents != one_cents * cut_off->vouchers_outstanding)
       return g_strdup_printf("cut-off %d: %d vouchers are not 2200", i,
                              cut_off->vouchers_outstanding);
     if (!(year_end || cut_off->is_horizon) || cut_off->is_horizon != (i == count - 1))
       return g_strdup_printf("cut-off %d is at no year end", i);
+    char *fault = not_earned_fault(books, cut_off);
+    if (fault != NULL)
+      return fault;
   }
   return NULL;
 }

@@ -65,9 +65,9 @@ static bool do_entries_balance(const Table *table) {
 }
 
 /* A return: what is collected less credits, what is kept and instalments is paid; its taxes add up
- * to it. Columns: 4 dates and words, then amounts, "paid without the deal" last. */
+ * to it. Columns: 3 of dates and words, then amounts, "paid without the deal" last. */
 static bool do_returns_foot(const Table *table) {
-  int paid = 4;
+  int paid = 3;
 
   while (strcmp(table->column[paid].heading, "Paid") != 0 &&
          strcmp(table->column[paid].heading, "Payées") != 0) {
@@ -79,7 +79,7 @@ static bool do_returns_foot(const Table *table) {
     if (table_row(table, i)->kind != ROW_NORMAL) {
       continue;
     }
-    for (int column = 4; column < paid; column++) {
+    for (int column = 3; column < paid; column++) {
       sum += number_at(table, i, column);
     }
     for (int column = paid + 1; column < table->column_count - 1; column++) {
@@ -90,7 +90,7 @@ static bool do_returns_foot(const Table *table) {
       return false;
     }
   }
-  return does_column_foot(table, 4);
+  return does_column_foot(table, 3);
 }
 
 static bool do_treatments_foot(const Table *table) {

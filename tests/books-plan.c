@@ -5,7 +5,20 @@
 
 #include "model/engine/year-scratch.h"
 #include "model/plan/problem.h"
+#include "model/store/plan-json.h"
 #include "tests/money-plan.h"
+
+BooksPlan *books_example_new(void) {
+  BooksPlan *books_plan = g_new0(BooksPlan, 1);
+  plan_example(&books_plan->plan);
+  return books_plan;
+}
+
+void books_plan_compute(BooksPlan *books_plan) {
+  YearScratch *scratch = calloc(1, sizeof *scratch);
+  results_compute(&books_plan->plan, &books_plan->results, scratch);
+  free(scratch);
+}
 
 static int between(GRand *luck, int least, int most) {
   return g_rand_int_range(luck, least, most + 1);

@@ -12,5 +12,8 @@ typedef struct {
   Results results;
 } BooksPlan;
 
+/* The shipped example, its results to be computed. Free with g_free. */
+BooksPlan *books_example_new(void);
+void books_plan_compute(BooksPlan *books_plan);
 /* Calls check on `count` of them with their number, the same at every run. */
 void books_plans_each(int count, void (*check)(const BooksPlan *books_plan, int number));

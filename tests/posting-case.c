@@ -133,7 +133,8 @@ static void post_used(Journal *journal, const Plan *plan, int vouchers) {
   int32_t date = plan->deal.sale_date + 30;
   int64_t price_cents = plan->deal.price_cents * vouchers;
   UsedStatement statement = site_used_statement(plan, date, price_cents);
-  post_statement(journal, plan, date, price_cents, used_commission_cents(&plan->deal, price_cents),
+  post_statement(journal, plan, date, price_cents,
+                 voucher_commission_cents(&plan->deal, price_cents),
                  case_balance_cents(journal, ACCOUNT_RECEIVABLE));
   post_payout(journal, ENTRY_PAYOUT, date + 12,
               statement.commission.payout_cents - statement.card_fee.paid_cents);
@@ -174,7 +175,7 @@ void case_campaign_post(Journal *journal, const Plan *plan, const Campaign *camp
   prepaid.card_fee_cents -= unserved.card_fee_cents;
   prepaid.vouchers -= campaign->unserved;
   if (!campaign->is_undecided)
-    post_breakage(journal, plan, sale_date + 400, deferred_cents * prepaid.vouchers,
+    post_breakage(journal, plan, ENTRY_BREAKAGE, sale_date + 400, deferred_cents * prepaid.vouchers,
                   prepaid.commission_cents, prepaid.card_fee_cents, prepaid.vouchers);
   if (campaign->also != NULL)
     campaign->also(journal, plan);
@@ -266,4 +267,12 @@ void case_assert_sound(Journal *journal) {
     }
     g_assert_cmpint(sum_cents, ==, 0);
   }
+}
+
+void case_assert_closes(const Plan *plan, const Campaign *campaign, int64_t bank_cents) {
+  g_autoptr(Journal) journal = journal_new();
+  case_campaign_post(journal, plan, campaign);
+  case_assert_sound(journal);
+  g_assert_true(case_is_closed(journal));
+  g_assert_cmpint(case_balance_cents(journal, ACCOUNT_BANK), ==, bank_cents);
 }

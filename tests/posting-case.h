@@ -38,3 +38,5 @@ int64_t case_balance_cents(Journal *journal, Account account);
 bool case_is_closed(Journal *journal);
 /* Each entry balances, has no line of 0 and has its lines in order; dates rise. */
 void case_assert_sound(Journal *journal);
+/* The campaign, with an event in it, closes; the bank holds bank_cents. */
+void case_assert_closes(const Plan *plan, const Campaign *campaign, int64_t bank_cents);

@@ -363,6 +363,13 @@ static void test_taxed_card_fee(void) {
   g_assert_cmpint(sum_of(world, CASH_CARD_FEES), ==, -2300);
   g_assert_cmpint(world->cash.credits_by_tax_cents[0], ==, 2000 + 100);
   g_assert_cmpint(world->cash.credits_by_tax_cents[1], ==, 3990 + 200);
+  /* 444 × 1.20 on one statement: 532.80 + 26.64 + 53.15, where 0.12 a voucher made 53.28. */
+  world->plan.deal.card_fee_per_100k = 1500;
+  world->year.vouchers_sold = 444;
+  world_compute(world);
+  g_assert_cmpint(sum_of(world, CASH_CARD_FEES), ==, -53280 - 2664 - 5315);
+  world->plan.deal.card_fee_per_100k = 2500;
+  world->year.vouchers_sold = 10;
   world->plan.deal.card_fee_taxed = false;
   world_compute(world);
   g_assert_cmpint(sum_of(world, CASH_CARD_FEES), ==, -2000);
@@ -473,6 +480,53 @@ static void test_refund_after_the_site_stopped(void) {
   g_assert_cmpint(on(world, CASH_REFUNDS, 2026, 4, 29), ==, -2 * 3401);
   g_assert_cmpint(world->cash.credits_by_tax_cents[0], ==, 2000 - 400);
   g_assert_cmpint(world->cash.day[world->cash.days - 1].not_yet_earned_cents, ==, 11337 - 6802);
+  g_assert_cmpint(world->cash.site_unpaid_cents, ==, 34010 - 11337);
+  deal->site_stops_paying_date = DATE_NONE;
+  world_compute(world);
+  g_assert_cmpint(world->cash.site_unpaid_cents, ==, 0);
+}
+
+/* Paid for vouchers used: what was held back of the first statement, and the second one whole. */
+static void test_unpaid_when_used(void) {
+  g_autoptr(World) world = world_new();
+  PlanDeal *deal = &world->plan.deal;
+  deal->payout_basis = PAYOUT_REDEEMED;
+  deal->hold_back_per_100k = 10000;
+  deal->site_stops_paying_date = date_from_ymd(2026, 3, 1);
+  world->year.vouchers_sold = 10;
+  add_deal_visits(world, 3, 1);
+  add_deal_visits(world, 40, 1);
+  world_compute(world);
+  g_assert_cmpint(sum_of(world, CASH_SITE_PAYOUTS), ==, 3401 - 340);
+  g_assert_cmpint(world->cash.site_unpaid_cents, ==, 340 + 3401);
+}
+
+/* 10 sold at a net 33.01 each with a fee of 1.00 (2.5 % of its own share), 2 used, 1 given back;
+ * the 7 left are owed until they are judged never to be used, on their date or with each use. */
+static void test_broken_are_not_owed(void) {
+  g_autoptr(World) world = world_new();
+  PlanDeal *deal = &world->plan.deal;
+  deal->card_fee_per_100k = 2500;
+  deal->card_fee_base = CARD_FEE_ON_OWN_SHARE;
+  deal->refund_before_use_per_100k = 10000;
+  world->year.vouchers_sold = 10;
+  add_deal_visits(world, 100, 1);
+  add_deal_visits(world, 200, 1);
+  world_compute(world);
+  const CashDay *last = &world->cash.day[world->cash.days - 1];
+  g_assert_cmpint(last->not_yet_earned_cents, ==, 7 * 3301);
+  deal->breakage_policy = BREAKAGE_WHEN_REMOTE;
+  deal->breakage_date = date_from_ymd(2027, 3, 1);
+  world_compute(world);
+  int remote_day = day_of(world, 2027, 3, 1);
+  g_assert_cmpint(world->cash.day[remote_day - 1].not_yet_earned_cents, ==, 7 * 3301);
+  g_assert_cmpint(world->cash.day[remote_day].not_yet_earned_cents, ==, 0);
+  g_assert_cmpint(last->not_yet_earned_cents, ==, 0);
+  deal->breakage_policy = BREAKAGE_PROPORTIONAL;
+  world_compute(world);
+  g_assert_cmpint(world->cash.day[99].not_yet_earned_cents, ==, 9 * 3301);
+  g_assert_cmpint(world->cash.day[100].not_yet_earned_cents, ==, 33010 - 18156);
+  g_assert_cmpint(last->not_yet_earned_cents, ==, 0);
 }
 
 /* A horizon of one day or none; what falls due later is left out. */
@@ -581,6 +635,8 @@ int main(int argc, char **argv) {
   g_test_add_func("/cash/instalments without weight", test_instalments_without_weight);
   g_test_add_func("/cash/tips", test_tips);
   g_test_add_func("/cash/taxes by component", test_taxes_by_component);
+  g_test_add_func("/cash/unpaid when used", test_unpaid_when_used);
+  g_test_add_func("/cash/broken are not owed", test_broken_are_not_owed);
   g_test_add_func("/cash/taxed card fee", test_taxed_card_fee);
   g_test_add_func("/cash/registered between use and statement",
                   test_registered_between_use_and_statement);

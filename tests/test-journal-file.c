@@ -102,7 +102,7 @@ static void fill_expected(const Books *books, int64_t sums[ACCOUNT_COUNT]) {
   for (int i = 0; i < journal_entry_count(journal); i++) {
     const JournalEntry *entry = journal_entry(journal, i);
     const JournalLine *lines = journal_lines(journal, entry);
-    if (entry->kind != ENTRY_REMITTANCE && entry->kind != ENTRY_TAX_INSTALMENT)
+    if (!entry_kind_is_tax_payment(entry->kind))
       continue;
     for (int line = 0; line < entry->line_count; line++)
       sums[lines[line].account] -= lines[line].cents;
@@ -126,6 +126,49 @@ static void check_balance(const VariedPlan *varied) {
 
 static void test_balance(void) {
   varied_plans_each(PLANS, check_balance);
+}
+
+/* What the Quick Method leaves is income in the file too; only payments to the offices stay. */
+static void test_income(void) {
+  g_autofree Plan *plan = g_new(Plan, 1);
+  plan_example(plan);
+  plan->business.quick_method = true;
+  g_autoptr(Books) books = books_of(plan);
+  Income income;
+  income_fill(books_projected(books), INT32_MIN, INT32_MAX, &income);
+  g_autofree char *text = make_text(books, JOURNAL_PROJECTED, JOURNAL_SAGE50, LANGUAGE_EN);
+  int64_t read[ACCOUNT_COUNT] = {0}, income_cents = 0;
+  add_sage(text, read);
+  for (int i = 0; i < ACCOUNT_COUNT; i++) {
+    AccountType type = account_type((Account)i);
+    if (type == ACCOUNT_REVENUE || type == ACCOUNT_EXPENSE)
+      income_cents -= read[i];
+  }
+  g_assert_cmpint(read[ACCOUNT_TAX_KEPT], <, 0);
+  g_assert_cmpint(read[ACCOUNT_TAX_KEPT], ==,
+                  -income.deal_cents[ACCOUNT_TAX_KEPT] - income.rest_cents[ACCOUNT_TAX_KEPT]);
+  g_assert_cmpint(income_cents, ==, income.deal_total_cents + income.rest_total_cents);
+}
+
+/* The scope speaks of regulars only where the plan has them, and fits a Sage 50 comment. */
+static void test_scope(void) {
+  for (int rooms = 0; rooms < 2; rooms++) {
+    g_autofree Plan *plan = g_new(Plan, 1);
+    plan_example(plan);
+    plan->rooms_count = rooms ? plan->rooms_count : 0;
+    g_autoptr(Books) books = books_of(plan);
+    for (int kind = 0; kind < JOURNAL_KIND_COUNT; kind++)
+      for (int language = 0; language < LANGUAGE_COUNT; language++) {
+        g_autofree char *brief = journal_scope_short((Language)language, books, (JournalKind)kind);
+        g_assert_cmpint(g_utf8_strlen(brief, -1), <=, 39);
+        g_assert_true(g_str_has_prefix(brief, journal_mark((Language)language, (JournalKind)kind)));
+      }
+    g_autofree char *english = journal_scope_text(LANGUAGE_EN, books, JOURNAL_PROJECTED);
+    g_autofree char *french = journal_scope_text(LANGUAGE_FR, books, JOURNAL_PROJECTED);
+    g_assert_true((strstr(english, "the whole business") != NULL) == (rooms != 0));
+    g_assert_true((strstr(english, "the campaign alone") != NULL) == (rooms == 0));
+    g_assert_true((strstr(french, "la campagne seule") != NULL) == (rooms == 0));
+  }
 }
 
 static void test_names(void) {
@@ -214,13 +257,19 @@ static void test_notes(void) {
   g_autofree char *sage = journal_file_note(books, &file);
   g_assert_nonnull(strstr(sage, "“Chequing” (Bank) is written as 1000"));
   file.format = JOURNAL_QUICKBOOKS;
-  g_assert_null(journal_file_note(books, &file));
+  g_autofree char *linked = journal_file_note(books, &file);
+  g_assert_nonnull(strstr(linked, "type A/R or A/P"));
+  g_assert_null(strstr(linked, "lines at a time"));
   g_autofree Plan *example = g_new(Plan, 1);
   plan_example(example);
   g_autoptr(Books) many = books_of(example);
   g_autofree char *quickbooks = journal_file_note(many, &file);
   g_assert_nonnull(strstr(quickbooks, "takes 1,000 lines at a time"));
+  g_assert_nonnull(strstr(quickbooks, "type A/R or A/P"));
   file.format = JOURNAL_SAGE50;
+  g_autofree char *plain = journal_file_note(many, &file);
+  g_assert_true(g_str_has_prefix(plain, "Sage 50 refuses lines on the accounts linked"));
+  file.format = JOURNAL_HLEDGER;
   g_assert_null(journal_file_note(many, &file));
 }
 
@@ -228,6 +277,8 @@ int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/journal-file/samples", test_samples);
   g_test_add_func("/journal-file/balance", test_balance);
+  g_test_add_func("/journal-file/income", test_income);
+  g_test_add_func("/journal-file/scope", test_scope);
   g_test_add_func("/journal-file/names", test_names);
   g_test_add_func("/journal-file/long-names", test_long_names);
   g_test_add_func("/journal-file/one-line", test_one_line);

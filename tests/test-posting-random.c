@@ -29,7 +29,7 @@ static void post_random_voucher_event(GRand *luck, Journal *journal, const Plan 
   tax_set_for_sales(&plan->business, date, &set);
   for (int i = 0; i < set.count; i++)
     tax_cents[i] = draw_cents(luck);
-  switch (g_rand_int_range(luck, 0, 12)) {
+  switch (g_rand_int_range(luck, 0, 13)) {
   case 0:
     return post_sale(journal, plan, date, count);
   case 1:
@@ -43,8 +43,9 @@ static void post_random_voucher_event(GRand *luck, Journal *journal, const Plan 
     return post_statement(journal, plan, date, price_cents * count, draw_cents(luck),
                           draw_cents(luck));
   case 5:
-    return post_breakage(journal, plan, date, draw_cents(luck), draw_cents(luck), draw_cents(luck),
-                         count);
+    return post_breakage(journal, plan,
+                         g_rand_boolean(luck) ? ENTRY_BREAKAGE : ENTRY_BREAKAGE_WITH_USE, date,
+                         draw_cents(luck), draw_cents(luck), draw_cents(luck), count);
   case 6:
     return post_commission_matched(journal, plan, date, draw_cents(luck), draw_cents(luck), count);
   case 7:
@@ -56,6 +57,9 @@ static void post_random_voucher_event(GRand *luck, Journal *journal, const Plan 
     return post_fixed_fee(journal, plan, date);
   case 10:
     return post_site_default(journal, date, draw_cents(luck));
+  case 11:
+    return post_sale_accrued(journal, plan, date, draw_cents(luck), draw_cents(luck),
+                             draw_cents(luck));
   default:
     return post_random_use(luck, journal, plan, date);
   }
@@ -69,11 +73,10 @@ static void post_random_business_event(GRand *luck, Journal *journal, const Plan
   TaxedAmount invoice = tax_add(&set, draw_cents(luck));
   Pay pay = {.deal = {draw_cents(luck), draw_cents(luck), draw_cents(luck)},
              .rest = {draw_cents(luck), draw_cents(luck), draw_cents(luck)},
-             .accrued_cents = draw_cents(luck),
-             .accrued_contributions_cents = draw_cents(luck)};
+             .accrued_cents = draw_cents(luck)};
   for (int i = 0; i < costs.count; i++)
     pay.credit_cents[i] = draw_cents(luck);
-  switch (g_rand_int_range(luck, 0, 8)) {
+  switch (g_rand_int_range(luck, 0, 9)) {
   case 0:
     return post_full_price(journal, ENTRY_RETURNING, date, &set, &invoice, draw_cents(luck), count);
   case 1:
@@ -89,6 +92,8 @@ static void post_random_business_event(GRand *luck, Journal *journal, const Plan
     return post_tips(journal, ENTRY_TIPS, date, draw_cents(luck), count);
   case 6:
     return post_owner_draw(journal, date, draw_cents(luck));
+  case 7:
+    return post_tax_kept(journal, plan, date, pay.credit_cents, g_rand_boolean(luck));
   default:
     return post_opening(journal, date, draw_cents(luck));
   }

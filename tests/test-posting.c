@@ -247,9 +247,10 @@ static void test_commission_at_sale(void) {
       });
 }
 
-/* A card fee of 2.5 % of 50, taxed: 1.25 + 0.06 + 0.12 each; of 100: 125.00, 6.00, 12.00. It is not
- * given back with the 2 vouchers: 2.50 becomes an expense. Receivable 2,125.62 − 143.00;
- * instalments of it 991.31, 495.66, 495.65 − 42.51. Bank 2,450 − 125. */
+/* A card fee of 2.5 % of 50, 1.25 each, of 100 on one statement: 125.00 with 6.25 and 12.47 of
+ * taxes, rounded once (0.06 and 0.12 a voucher would make 6.00 and 12.00). It is not given back
+ * with the 2 vouchers: 2.50 becomes an expense. Receivable 2,125.62 − 143.72; instalments of it
+ * 990.95, 495.48, 495.47 − 42.51. Bank 2,450 − 125. */
 static void test_card_fee(void) {
   Plan plan;
   case_plan_init(&plan);
@@ -260,16 +261,16 @@ static void test_card_fee(void) {
   assert_campaign(
       &plan, &campaign, 232500,
       (const char *const[]){
-          "sale 100 | 1100 1982.62, 1150 131.00, 1160 261.38, 1200 2625.00 / 2200 5000.00",
-          PAYOUT("991.31"),
+          "sale 100 | 1100 1981.90, 1150 131.25, 1160 261.85, 1200 2625.00 / 2200 5000.00",
+          PAYOUT("990.95"),
           "redemption 80 | 1000 599.20, 2200 4000.00 / 2100 200.00, 2110 399.20, 4010 4000.00",
           "commission_matched 80 | 5200 2000.00, 5210 100.00 / 1200 2100.00",
-          PAYOUT("495.66"),
+          PAYOUT("495.48"),
           REFUND_A,
-          PAYOUT("453.14"),
+          PAYOUT("452.96"),
           "commission_matched 2 | 5210 2.50 / 1200 2.50",
           "breakage 18 | 2200 900.00, 5200 450.00, 5210 22.50 / 1200 472.50, 4090 900.00",
-          "remittance | 2100 200.00, 2110 399.20 / 1000 214.31, 1150 128.50, 1160 256.39",
+          "remittance | 2100 200.00, 2110 399.20 / 1000 213.59, 1150 128.75, 1160 256.86",
           NULL,
       });
 }

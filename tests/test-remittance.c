@@ -245,6 +245,42 @@ static void test_order(void) {
   g_assert_cmpint(on(world, CASH_TAXES, 2026, 4, 30), ==, 265956 - 11680);
 }
 
+/* A province has its own dates, whatever the period, and no instalments: 20,000.00 a year would
+ * bring Canada's. */
+static void test_provincial_dates(void) {
+  static const struct {
+    TaxRegime regime;
+    ReportingPeriod period;
+    int year, month, day;
+  } cases[] = {
+      {REGIME_BC, REPORTING_ANNUAL, 2027, 1, 31},    {REGIME_SK, REPORTING_ANNUAL, 2027, 1, 31},
+      {REGIME_MB, REPORTING_ANNUAL, 2027, 1, 20},    {REGIME_BC, REPORTING_QUARTERLY, 2026, 4, 30},
+      {REGIME_SK, REPORTING_QUARTERLY, 2026, 4, 30}, {REGIME_MB, REPORTING_QUARTERLY, 2026, 4, 20},
+      {REGIME_MB, REPORTING_MONTHLY, 2026, 3, 20},
+  };
+  g_autoptr(World) world = world_new();
+  PlanBusiness *business = &world->plan.business;
+  business->provincial_tax_applies = true;
+  add_regular(world, 2026, 2, 4, 4000);
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    business->tax_regime = cases[i].regime;
+    business->reporting_period = cases[i].period;
+    world_compute(world);
+    const Remittance *province = NULL;
+    for (int k = world->cash.remittance_count - 1; k >= 0; k--)
+      if (remittance_is_pst(business, &world->cash.remittance[k])) {
+        province = &world->cash.remittance[k];
+        g_assert_cmpint(province->kind, ==, REMITTANCE_RETURN);
+      }
+    g_assert_nonnull(province);
+    g_assert_cmpint(province->due_date, ==,
+                    date_from_ymd(cases[i].year, cases[i].month, cases[i].day));
+    g_assert_cmpint(province->paid_date, ==, province->due_date);
+    g_assert_cmpint(province->paid_cents[1], ==, cases[i].regime == REGIME_SK ? 1920000 : 2240000);
+    g_assert_cmpint(instalment_count(world) > 0, ==, cases[i].period == REPORTING_ANNUAL);
+  }
+}
+
 /* British Columbia: 7 % to the province apart, without credits: the service's supplies of 2.00 bear
  * GST alone. */
 static void test_provincial_apart(void) {
@@ -293,11 +329,13 @@ static void test_registered_later(void) {
   g_assert_cmpint(world->cash.remittance_count, ==, 0);
 }
 
-/* Québec, services. 8,000.00: GST 3.6 % × 8,400.00 = 302.40 less 84.00; QST 6.6 % × 8,798.00 =
- * 580.67 less 87.98. Then 24,000.00: what is left of 30,000 and of 31,421 brings 1 %. */
+/* Of a business that registers with the sale. Québec, services. 8,000.00: GST 3.6 % × 8,400.00 =
+ * 302.40 less 84.00; QST 6.6 % × 8,798.00 = 580.67 less 87.98. Then 24,000.00: what is left of
+ * 30,000 and of 31,421 brings 1 %. */
 static void test_quick_method(void) {
   g_autoptr(World) world = world_new();
   world->plan.business.quick_method = true;
+  world->plan.business.gst_registered_from_date = world->plan.deal.sale_date;
   add_regular(world, 2026, 3, 2, 100);
   add_regular(world, 2026, 5, 1, 300);
   add_regular(world, 2026, 8, 1, 10);
@@ -322,6 +360,34 @@ static void test_quick_method(void) {
   g_assert_cmpint(world->cash.day[day_of(world, 2026, 4, 30)].tax_set_aside_cents, ==, 0);
 }
 
+/* Registered before the sale: earlier sales of that fiscal year have used its 1 %, unless it begins
+ * with the sale; the next year's is whole. */
+static void test_quick_method_credit_used(void) {
+  g_autoptr(World) world = world_new();
+  PlanBusiness *business = &world->plan.business;
+  business->quick_method = true;
+  add_regular(world, 2026, 3, 2, 100);
+  add_regular(world, 2027, 1, 4, 10);
+  world_compute(world);
+  const Remittance *remittance = world->cash.remittance;
+  g_assert_cmpint(remittance[0].paid_cents[0], ==, 30240);
+  g_assert_cmpint(remittance[0].paid_cents[1], ==, 58067);
+  g_assert_cmpint(remittance[4].paid_cents[0], ==, 3024 - 840);
+  g_assert_cmpint(remittance[4].paid_cents[1], ==, 5807 - 880);
+  business->gst_registered_from_date = world->plan.deal.sale_date - 1;
+  world_compute(world);
+  g_assert_cmpint(remittance[0].paid_cents[0], ==, 30240);
+  business->gst_registered_from_date = DATE_NONE;
+  business->fiscal_year_end_month = 2;
+  world_compute(world);
+  g_assert_cmpint(remittance[1].paid_cents[0], ==, 30240 - 8400);
+  world->plan.deal.sale_date = date_from_ymd(2026, 3, 1);
+  world_compute(world);
+  g_assert_cmpint(world->cash.remittance[0].period_begin_date, ==, date_from_ymd(2026, 3, 1));
+  g_assert_false(
+      remittance_is_credit_used(business, world->plan.deal.sale_date, world->plan.deal.sale_date));
+}
+
 /* Of the period that the horizon cuts, on its last day. */
 static void test_quick_method_of_cut_period(void) {
   g_autoptr(World) world = world_new();
@@ -340,6 +406,7 @@ static void test_quick_method_of_deal(void) {
   world->plan.business.quick_method = true;
   world->plan.deal.price_cents = 5000;
   world->year.vouchers_sold = 1;
+  world->plan.business.gst_registered_from_date = world->plan.deal.sale_date;
   add_deal_visits(world, 10, 1);
   world_compute(world);
   g_assert_cmpint(world->cash.remittance[0].paid_cents[0], ==, 189 - 53);
@@ -357,11 +424,12 @@ static void test_quick_method_across_rates(void) {
   world->plan.business.fiscal_year_end_month = 2;
   world->plan.deal.sale_date = date_from_ymd(2025, 3, 4);
   world->plan.deal.promotion_end_date = date_from_ymd(2026, 3, 4);
+  world->plan.business.gst_registered_from_date = world->plan.deal.sale_date;
   add_regular(world, 2025, 3, 20, 10);
   add_regular(world, 2025, 4, 20, 10);
   world_compute(world);
-  /* 10 % of 920.00, 9.4 % of 912.00. */
-  g_assert_cmpint(world->cash.remittance[0].paid_cents[0], ==, 9200 - 920 + 8573 - 912);
+  /* 10 % of 920.00, 9.4 % of 912.00; 1 % of each, in a year that the plan sees whole. */
+  g_assert_cmpint(world->cash.remittance[0].paid_cents[0], ==, 9200 + 8573 - 920 - 912);
 }
 
 /* The provincial tax is remitted whole; custom taxes have no Quick Method. */
@@ -373,7 +441,7 @@ static void test_quick_method_elsewhere(void) {
   business->provincial_tax_applies = true;
   add_regular(world, 2026, 2, 4, 10);
   world_compute(world);
-  g_assert_cmpint(world->cash.remittance[0].paid_cents[0], ==, 3024 - 840);
+  g_assert_cmpint(world->cash.remittance[0].paid_cents[0], ==, 3024);
   g_assert_cmpint(world->cash.remittance[1].paid_cents[1], ==, 5600);
   g_assert_cmpint(world->cash.remittance[1].kept_cents[1], ==, 0);
   business->tax_regime = REGIME_CUSTOM;
@@ -389,6 +457,7 @@ static void test_quick_method_instalments(void) {
   g_autoptr(World) world = world_new();
   world->plan.business.quick_method = true;
   world->plan.business.reporting_period = REPORTING_ANNUAL;
+  world->plan.business.gst_registered_from_date = world->plan.deal.sale_date;
   add_regular(world, 2026, 5, 1, 700);
   world_compute(world);
   /* 56,000.00: GST 2,116.80 − 300.00 under 3,000; QST 6.6 % × 61,586.00 = 4,064.68 − 314.21. */
@@ -517,6 +586,8 @@ int main(int argc, char **argv) {
   g_test_add_func("/remittance/provincial tax apart", test_provincial_apart);
   g_test_add_func("/remittance/registered later", test_registered_later);
   g_test_add_func("/remittance/quick method", test_quick_method);
+  g_test_add_func("/remittance/provincial dates", test_provincial_dates);
+  g_test_add_func("/remittance/quick method, credit used", test_quick_method_credit_used);
   g_test_add_func("/remittance/quick method of a cut period", test_quick_method_of_cut_period);
   g_test_add_func("/remittance/quick method of the deal", test_quick_method_of_deal);
   g_test_add_func("/remittance/quick method across rates", test_quick_method_across_rates);

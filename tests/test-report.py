@@ -297,7 +297,58 @@ CHECKS = [check_sound, check_fonts, check_letters, check_bytes, check_totals, ch
           check_frame]
 
 
+def shows(*rows, without=()):
+    """Rows of the first page, cells told apart by any white space; and what it must not say."""
+    def check_rows(report):
+        page = report.laid_out.split("\f", 1)[0]
+        for row in rows:
+            pattern = r"\s+".join(re.escape(cell) for cell in row.split())
+            assert re.search(pattern, page), (str(report), row)
+        for text in without:
+            assert text not in one_space(page), (str(report), text)
+    return check_rows
+
+
+# One voucher of 80.00, commission 40.00 + 2.00 + 3.99, as each plan treats it.
+BOXES = {
+    "quick-box": (["business.quick_method=true"],
+                  shows("To remit: GST 3.02 2.63", "To remit: QST 5.81 5.05",
+                        "Kept under the method 3.15 2.74", "-45.99 -45.99",
+                        "Left before pay 37.16 26.33")),
+    "list-price-box": (["deal.tax_treatment=list_price"],
+                       shows("Taxes: C – tax on the list price", "To remit: GST 8.00",
+                             "To remit: QST 15.96", "Left before pay 40.00",
+                             without=["included costs you"])),
+    "principal-box": (["deal.tax_treatment=site_principal"],
+                      shows("Client adds at the counter 0.00", "To remit: GST 2.00",
+                            "To remit: QST 3.99", "Revenue before tax 40.00",
+                            "Left before pay 40.00", without=["Commission, with"])),
+    "at-sale-box": (["deal.tax_treatment=at_sale"],
+                    shows("To remit: GST 4.00 3.48", "To remit: QST 7.98 6.94",
+                          "Left before pay 40.00 29.58")),
+    "principal-quick-box": (["deal.tax_treatment=site_principal", "business.quick_method=true"],
+                            shows("Left before pay", without=["To remit:"])),
+    "custom-box": (["business.tax_regime=custom",
+                    "business.custom_taxes[0].rate_per_100k=10000",
+                    "business.custom_taxes[1].rate_per_100k=5000"],
+                   shows("To remit: first tax 8.00 6.96", "To remit: second tax 4.00 3.48")),
+    # Over the threshold before the sale: as registered, and said; by the deal alone: from when.
+    "passed-box": (["business.gst_registered=false"],
+                   shows("To remit: GST 4.00 3.48", "Left before pay 40.00 29.58",
+                         without=["not registered"])),
+    "later-box": (["business.gst_registered=false", "regulars.level_per_100k=3000"],
+                  shows("Taxes: E – not registered", "Revenue before tax 80.00",
+                        "-45.99", "Left before pay 34.01",
+                        "must register for sales taxes from", "the client adds nothing before",
+                        without=["To remit:"])),
+    "stopped-box": (["deal.site_stops_paying_date=2026-03-01"],
+                    shows("$10,067")),
+}
+
+
 def cases(folder):
+    for name, (settings, check) in BOXES.items():
+        yield Report(folder, "en", "letter", *settings, name=name), [check, check_letters]
     for language in ("en", "fr"):
         for paper in ("letter", "a4"):
             yield Report(folder, language, paper), CHECKS + [check_months]

@@ -271,21 +271,23 @@ typedef struct {
   int64_t used_cents;    /* of it, for used vouchers; what is left is owed to clients */
 } SiteAccount;
 
-static void site_add(SiteAccount *site, const Commission *statement, const PaidCost *fee,
-                     int64_t fees) {
-  site->payouts_cents += statement->payout_cents - fee->paid_cents * fees;
+static void site_add(SiteAccount *site, const Commission *statement, const PaidCost *fee) {
+  site->payouts_cents += statement->payout_cents - fee->paid_cents;
   site->worth_cents += statement->payout_cents + statement->recoverable_cents -
-                       statement->collected_cents - fee->cost_cents * fees;
+                       statement->collected_cents - fee->cost_cents;
 }
 
-/* The card fee as an invoice of that date. */
-static PaidCost card_fee_on(const Plan *plan, int32_t date, int64_t price_cents) {
+/* The card fees of so many vouchers, or uses, as one invoice of that date. */
+static PaidCost card_fee_on(const Plan *plan, int32_t date, int64_t price_cents, int count) {
   const PlanDeal *deal = &plan->deal;
   int64_t fee_cents = money_share_half_up(
       deal->card_fee_base == CARD_FEE_ON_PRICE
           ? price_cents
-          : price_cents - money_share_half_up(price_cents, deal->commission_per_100k),
+          : price_cents - money_scale_half_up(
+                              money_share_half_up(deal->price_cents, deal->commission_per_100k),
+                              price_cents, deal->price_cents),
       deal->card_fee_per_100k);
+  fee_cents *= count;
   return tax_paid_cost(&plan->business, date, deal->card_fee_taxed ? fee_cents : 0,
                        deal->card_fee_taxed ? 0 : fee_cents);
 }
@@ -298,14 +300,15 @@ static void site_add_sold(const Plan *plan, const Results *results, SiteAccount 
   int32_t back = (int32_t)MIN(asked, year->vouchers_sold - year->vouchers_wanted);
   Commission sold = tax_commission(&plan->business, deal, date, year->vouchers_sold);
   Commission returned = tax_commission(&plan->business, deal, date, back);
-  PaidCost fee = card_fee_on(plan, date, deal->price_cents);
-  site_add(site, &sold, &fee, year->vouchers_sold);
+  PaidCost one_fee = card_fee_on(plan, date, deal->price_cents, 1);
+  PaidCost fees = card_fee_on(plan, date, deal->price_cents, year->vouchers_sold);
+  site_add(site, &sold, &fees);
   site->worth_cents -=
       returned.payout_cents + returned.recoverable_cents - returned.collected_cents;
   Commission one = tax_commission(&plan->business, deal, date, 1);
   if (deal->if_not_served == UNSERVED_REFUND)
     site->worth_cents -=
-        (one.payout_cents + one.recoverable_cents - one.collected_cents - fee.cost_cents) *
+        (one.payout_cents + one.recoverable_cents - one.collected_cents - one_fee.cost_cents) *
         year->vouchers_unserved;
 }
 
@@ -317,9 +320,9 @@ static void site_use_sold(const Plan *plan, const Year *year, int64_t used_cents
   if (sold_cents == 0)
     return;
   Commission whole = tax_commission(&plan->business, &plan->deal, date, year->vouchers_sold);
-  PaidCost fee = card_fee_on(plan, date, plan->deal.price_cents);
+  PaidCost fees = card_fee_on(plan, date, plan->deal.price_cents, year->vouchers_sold);
   site->used_cents -= money_scale_half_up(whole.cost_cents, used_cents, sold_cents) +
-                      money_scale_half_up(fee.cost_cents, used_cents, plan->deal.price_cents);
+                      money_scale_half_up(fees.cost_cents, used_cents, sold_cents);
 }
 
 static void site_fill(const Plan *plan, const Results *results, SiteAccount *site) {
@@ -349,9 +352,9 @@ static void site_fill(const Plan *plan, const Results *results, SiteAccount *sit
     Commission statement =
         tax_commission_of(&plan->business, deal, date, unpaid_cents,
                           money_scale_half_up(commission_cents, unpaid_cents, deal->price_cents));
-    PaidCost fee = card_fee_on(plan, date, unpaid_cents);
+    PaidCost fee = card_fee_on(plan, date, unpaid_cents, 1);
     if (i < results->days)
-      site_add(site, &statement, &fee, 1);
+      site_add(site, &statement, &fee);
     site->used_cents -= statement.cost_cents + fee.cost_cents;
     unpaid_cents = 0;
   }
@@ -439,6 +442,29 @@ static void test_random_plans(void) {
   }
 }
 
+/* Not registered, but over the threshold before the sale already: the voucher is that of one who is
+ * registered, as all the money is; it does not become so by the plan's word. */
+static void test_registered_by_past_sales(void) {
+  g_autoptr(World) world = world_new();
+  g_autofree VoucherResult *registered = g_new(VoucherResult, 1);
+  world_compute(world);
+  *registered = world->results.voucher;
+  world->plan.business.gst_registered = false;
+  world_compute(world);
+  const Results *results = &world->results;
+  g_assert_true(results->registration.is_passed_before);
+  g_assert_cmpint(results->registration.registered_from_date, ==, results->sale_date);
+  g_assert_true(memcmp(&results->voucher, registered, sizeof *registered) == 0);
+  g_assert_cmpint(results->headline.left_used_cents, ==, registered->left_used_cents);
+  g_assert_cmpint(results->left_used_registered_cents, ==, registered->left_used_cents);
+  g_assert_cmpint(results->left_used_unregistered_cents, <, registered->left_used_cents - 599);
+  /* The deal alone: later, and the voucher stays that of the sale. */
+  world->plan.regulars.level_per_100k = 3000;
+  world_compute(world);
+  g_assert_false(results->registration.is_passed_before);
+  g_assert_cmpint(results->voucher.left_used_cents, ==, results->left_used_unregistered_cents);
+}
+
 /* A small place, not registered: the deal alone takes it past 30,000. Until then it collects
  * nothing and gets nothing back; from then on, in the money alone, both. */
 static void test_small_supplier(void) {
@@ -471,10 +497,24 @@ static void test_small_supplier(void) {
    * it is not. */
   g_assert_cmpint(results->left_used_registered_cents, ==, -980);
   g_assert_cmpint(results->voucher.left_used_cents, <, -980 - 599);
+  /* Sold before and used after: registered, but that tax is lost. Included, the 10.42 inside the
+   * price go with the use too; taxed when sold, nothing does; paid when used, nothing is lost. */
+  g_assert_cmpint(results->left_sold_before_cents, ==, -980 - 599);
+  plan->deal.price_tax_wording = WORDING_INCLUDED;
+  world_compute(world);
+  g_assert_cmpint(results->left_used_registered_cents, ==, -980 - 1042);
+  g_assert_cmpint(results->left_sold_before_cents, ==, -980 - 599 - 1042);
+  plan->deal.tax_treatment = TREATMENT_AT_SALE;
+  world_compute(world);
+  g_assert_cmpint(results->left_sold_before_cents, ==, -980 - 599);
+  plan->deal.payout_basis = PAYOUT_REDEEMED;
+  world_compute(world);
+  g_assert_cmpint(results->left_sold_before_cents, ==, -980 - 1042);
   plan->business.gst_registered = true;
   world_compute(world);
   g_assert_false(results->registration.is_watched);
   g_assert_cmpint(results->left_used_registered_cents, ==, 0);
+  g_assert_cmpint(results->left_sold_before_cents, ==, 0);
   g_assert_cmpint(result_get(results, result_key_find("registration.with.registered_from_date")),
                   ==, DATE_NONE);
 }
@@ -645,6 +685,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/results/verdict", test_verdict);
   g_test_add_func("/results/conditions by hand", test_conditions_by_hand);
   g_test_add_func("/results/random plans", test_random_plans);
+  g_test_add_func("/results/registered by past sales", test_registered_by_past_sales);
   g_test_add_func("/results/small supplier", test_small_supplier);
   g_test_add_func("/results/quick method", test_quick_method);
   g_test_add_func("/results/reused memory", test_reused_memory);

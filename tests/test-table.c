@@ -36,6 +36,7 @@ static void check_cell(const Table *table, const TableCell *cell, ColumnKind kin
     g_assert_cmpint(number, ==, cell->number);
     break;
   case COLUMN_DATE:
+  case COLUMN_DATE_SHORT:
     g_assert_cmpint(date_parse(cell->text, &date), ==, NUMBER_OK);
     g_assert_cmpint(date, ==, cell->number);
     break;

@@ -2,11 +2,14 @@
 #include "model/base/money.h"
 #include "model/engine/cash-book.h"
 #include "model/engine/site-dates.h"
+#include "model/engine/site-money.h"
 
 static void post_payout(CashBook *book, int32_t date, int64_t payout_cents, int64_t fee_cents) {
   int64_t day = (int64_t)date - book->sale_date;
-  if (!site_pays(&book->plan->deal, date))
+  if (!site_pays(&book->plan->deal, date)) {
+    book->cash->site_unpaid_cents += payout_cents - fee_cents;
     return;
+  }
   cash_post(book, day, CASH_SITE_PAYOUTS, payout_cents);
   cash_post(book, day, CASH_CARD_FEES, -fee_cents);
   /* What is paid after use is earned when it comes. */
@@ -61,26 +64,7 @@ static void post_given_back(CashBook *book) {
     return;
   Commission given_back = tax_commission(&plan->business, &plan->deal, sale_last_date, refunded);
   cash_post(book, day, CASH_REFUNDS, -given_back.payout_cents);
-  book->settled_cents[day] += given_back.payout_cents;
   cash_post_statement_taxes(book, day, sale_last_date, &given_back, -1);
-}
-
-/* A sold voucher's net share ceases to be owed as its visits are given, or when it is paid back. */
-static void settle_sold(CashBook *book, int64_t net_cents) {
-  const Plan *plan = book->plan;
-  int64_t sold_cents = plan->deal.price_cents * book->year->vouchers_sold;
-  int64_t used_cents = 0, settled_cents = 0;
-  for (int i = 0; i < book->days; i++) {
-    int64_t day_cents = used_price_cents(plan, &book->year->day[i]);
-    if (i == book->timetable->promotion_days)
-      day_cents += plan->deal.price_cents * refunded_unserved(plan, book->year);
-    if (day_cents == 0)
-      continue;
-    used_cents += day_cents;
-    int64_t now_cents = money_scale_half_up(net_cents, used_cents, sold_cents);
-    book->settled_cents[i] += now_cents - settled_cents;
-    settled_cents = now_cents;
-  }
 }
 
 /* Paid for vouchers sold: one statement, instalments by weight, what is held back at the end. */
@@ -93,15 +77,16 @@ static void post_sold(CashBook *book) {
   int32_t date = plan_sale_last_date(plan);
   int64_t day = (int64_t)date - book->sale_date;
   Commission statement = tax_commission(&plan->business, deal, date, sold);
-  PaidCost fee = site_card_fee(plan, date, deal->price_cents);
-  int64_t fees_cents = fee.paid_cents * sold;
+  PaidCost fee = site_sold_card_fee(plan, date, sold);
   int64_t held_cents = money_share_half_up(statement.payout_cents, deal->hold_back_per_100k);
-  post_instalments(book, statement.payout_cents - held_cents, fees_cents);
+  post_instalments(book, statement.payout_cents - held_cents, fee.paid_cents);
   post_payout(book, site_hold_back_date(plan), held_cents, 0);
   cash_post_statement_taxes(book, day, date, &statement, 1);
-  cash_credit(book, day, &fee, sold);
+  cash_credit(book, day, &fee, 1);
   post_given_back(book);
-  settle_sold(book, statement.payout_cents - fees_cents);
+  int64_t settled_cents[SETTLED_BY_COUNT] = {0};
+  site_settled_add(plan, book->timetable, book->year, book->days - 1, settled_cents,
+                   book->settled_cents);
 }
 
 /* Paid for vouchers used; what is held back of it comes after the promotion and the last of it. */

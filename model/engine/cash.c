@@ -31,8 +31,7 @@ const char *cash_line_name(CashLine line) {
   return line_names[line];
 }
 
-/* What the site has paid, less what it took back before use. Refunds after use and of the unserved
- * are the clients' own money, paid to them. */
+/* What the site has paid. Refunds are the clients' own money, paid to them. */
 static int64_t received_cents(const CashBook *book, int day_index) {
   const int64_t *line = book->cash->day[day_index].line_cents;
   return line[CASH_SITE_PAYOUTS] + line[CASH_CARD_FEES];

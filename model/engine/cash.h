@@ -30,7 +30,8 @@
  * (the card fees' too).
  * - SITE_PAYOUTS: payout less hold-back by money_split over the instalments' weights on their dates
  *   (site-dates.h); without any weight, whole on the sale's last day. The hold-back (a share of the
- *   payout, half up) on site_hold_back_date. CARD_FEES: fee of one voucher × sold, split likewise.
+ *   payout, half up) on site_hold_back_date. CARD_FEES: the fee of one voucher before tax × sold,
+ * each tax rounded once on their sum, split likewise.
  * - REFUNDS before use: on the last instalment's date, the payout of a statement of so many
  *   vouchers, with its credits and taxes taken back that day. Card fees are not given back.
  * - REFUNDS of the unserved, the day after the promotion: the price (D: own share with its tax; F:
@@ -57,6 +58,10 @@
  * - Due at the end of the month after the period, of the third for a year (a sole proprietor's
  *   calendar year: April 30). The office's taxes are paid together; a sum that is negative is a
  *   refund, received 30 days after the due date.
+ * - A provincial sales tax has its own office, without instalments and whatever the period: due at
+ *   the end of the month after it in British Columbia and, filed and paid electronically, in
+ *   Saskatchewan; on the 20th of that month in Manitoba. The plan's reporting period stands for
+ *   that office's too (assumed), and the collector's commission is left out.
  * - Taxes were rounded as collected and paid: a return only adds.
  * - An annual filer pays instalments of a tax whose net of the fiscal year, as far as the plan
  *   knows it, reaches 3,000.00 (ETA s. 237: tax by tax): that net in equal parts (money_part), one
@@ -65,7 +70,9 @@
  *   of this year's net tax; last year's is not in a plan.
  * - Quick Method, where it exists: no credits; a tax is remitted at its rate on the period's
  *   taxed_sales with that tax (each stretch of one rate rounded once), less 1 % of the first sales
- *   of the fiscal year, from the plan's first day; the rest of what was collected is kept. A
+ *   of the fiscal year; the rest of what was collected is kept. The fiscal year that began before
+ *   the sale, registered, has no such credit left: earlier sales, which the plan does not know,
+ *   are taken to have used it (prudent; 300 + 314.21 at most). A
  *   provincial sales tax is remitted whole. What is kept leaves the reserve on the period's last
  *   day, of the cut period on the horizon's last day, so that the reserve left at the end is what
  *   the remittances after the horizon pay.
@@ -96,8 +103,9 @@ typedef enum {
 typedef struct {
   int64_t line_cents[CASH_LINE_COUNT];
   int64_t balance_cents; /* at the end of the day */
-  /* Received from the site (payouts less card fees), less what was given back before use, less the
-   * sold vouchers' net share of what was used, forfeited or paid back unserved; ≥ 0. */
+  /* Received from the site (payouts less card fees), less the share of the sold vouchers that were
+   * used, forfeited, given back or judged never to be used (site-money.h); ≥ 0. 0 once the books
+   * defer nothing (2200). */
   int64_t not_yet_earned_cents;
   int64_t tax_set_aside_cents; /* collected − credits − kept − remitted so far */
   /* Of the day's invoices and costs, by component of the regime's taxes. */
@@ -156,6 +164,8 @@ typedef struct {
   int64_t tax_credits_cents, credits_by_tax_cents[TAX_COMPONENTS_MAX];
   int64_t tax_remitted_cents; /* within it, net of refunds received; = −Σ CASH_TAXES */
   int64_t tax_kept_cents;     /* Quick Method; 0 otherwise */
+  int64_t site_unpaid_cents;  /* what the site still owes when it stops paying, the plan's deal with
+                                 a site_stops_paying_date; also what would fall due after it */
   int64_t highest_not_yet_earned_cents;
   int32_t highest_not_yet_earned_day_index;
   int32_t remittance_count;

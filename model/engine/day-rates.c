@@ -131,11 +131,6 @@ int64_t used_price_cents(const Plan *plan, const YearDay *day) {
          money_part(plan->deal.price_cents, count - 1, count) * last;
 }
 
-int64_t used_commission_cents(const PlanDeal *deal, int64_t used_price_cents) {
-  int64_t commission_cents = money_share_half_up(deal->price_cents, deal->commission_per_100k);
-  return money_scale_half_up(used_price_cents, commission_cents, deal->price_cents);
-}
-
 int32_t refunded_before_use(const Plan *plan, const Year *year) {
   int64_t asked = money_share_half_up(year->vouchers_sold, plan->deal.refund_before_use_per_100k);
   int64_t idle = year->vouchers_sold - year->vouchers_wanted;
@@ -171,6 +166,8 @@ int64_t phone_help_cents(const Plan *plan) {
 Commission site_fixed_fee(const Plan *plan) {
   PlanDeal deal = plan->deal;
   deal.tax_treatment = TREATMENT_GIFT_CERTIFICATE;
+  if (deal.commission_tax == COMMISSION_TAX_INCLUDED)
+    deal.commission_tax = COMMISSION_TAX_ADDED;
   return tax_commission_of(&plan->business, &deal, plan_sale_last_date(plan), 0,
                            plan->deal.fixed_fee_cents);
 }
@@ -181,10 +178,17 @@ PaidCost site_card_fee(const Plan *plan, int32_t date, int64_t price_cents) {
   return voucher_card_fee(plan, &dated, price_cents);
 }
 
+PaidCost site_sold_card_fee(const Plan *plan, int32_t date, int vouchers) {
+  const PlanDeal *deal = &plan->deal;
+  int64_t fees_cents = voucher_card_fee_net_cents(deal, deal->price_cents) * vouchers;
+  return tax_paid_cost(&plan->business, date, deal->card_fee_taxed ? fees_cents : 0,
+                       deal->card_fee_taxed ? 0 : fees_cents);
+}
+
 UsedStatement site_used_statement(const Plan *plan, int32_t date, int64_t used_cents) {
   return (UsedStatement){.commission =
                              tax_commission_of(&plan->business, &plan->deal, date, used_cents,
-                                               used_commission_cents(&plan->deal, used_cents)),
+                                               voucher_commission_cents(&plan->deal, used_cents)),
                          .card_fee = site_card_fee(plan, date, used_cents)};
 }
 

@@ -45,8 +45,6 @@ DealVisits deal_visits_of(const YearDay *day);
 
 /* What a day's served visits and forfeited vouchers use up of the sold price, as worded. */
 int64_t used_price_cents(const Plan *plan, const YearDay *day);
-/* The site's share of that price: a part of one voucher's commission in proportion. */
-int64_t used_commission_cents(const PlanDeal *deal, int64_t used_price_cents);
 
 /* Visits forfeited on a day by [last]: each forfeited voucher loses its last one. */
 typedef struct {
@@ -71,11 +69,14 @@ UnservedRefund unserved_refund(const Plan *plan);
 
 /* Phone help of one of its days. */
 int64_t phone_help_cents(const Plan *plan);
-/* The site's fixed fee as its invoice is worded. */
+/* The site's fixed fee, before tax in the plan; it bears tax where the commission does. */
 Commission site_fixed_fee(const Plan *plan);
 
 /* The card fee of a price on the site's statement of a date. */
 PaidCost site_card_fee(const Plan *plan, int32_t date, int64_t price_cents);
+/* The card fees of `vouchers` on the site's one statement of their sale: the fee of one before tax,
+ * times so many; each tax rounded once on their sum. 444 at 2.00: 888.00 + 44.40 + 88.58. */
+PaidCost site_sold_card_fee(const Plan *plan, int32_t date, int vouchers);
 /* Paid for vouchers used: the statement of a date for what was used since the last one. */
 typedef struct {
   Commission commission;

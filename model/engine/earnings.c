@@ -89,9 +89,9 @@ static void add_sold(const Plan *plan, const Year *year, int64_t used_cents, Ear
       money_scale_half_up(site.invoice.net_cents, used_cents, sold_cents);
   earnings->line_cents[EARN_UNRECOVERABLE_TAX] -=
       money_scale_half_up(site.cost_cents - site.invoice.net_cents, used_cents, sold_cents);
-  PaidCost fee = site_card_fee(plan, date, deal->price_cents);
+  PaidCost fee = site_sold_card_fee(plan, date, year->vouchers_sold);
   earnings->line_cents[EARN_CARD_FEES] -=
-      money_scale_half_up(fee.cost_cents, used_cents, deal->price_cents);
+      money_scale_half_up(fee.cost_cents, used_cents, sold_cents);
 }
 
 static void add_statement(const Plan *plan, int32_t date, int64_t used_cents, Earnings *earnings) {

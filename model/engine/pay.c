@@ -31,16 +31,18 @@ static bool has_minimum_wage(const PlanBusiness *business) {
   return business->tax_regime == REGIME_QC || business->tax_regime == REGIME_EXEMPT;
 }
 
-static int64_t employee_pay_cents(const Plan *plan, const Timetable *timetable, const Year *year,
-                                  int period, int index) {
-  int64_t pay_cents = year->staff_visit_pay_cents[period][index];
-  if (has_minimum_wage(&plan->business))
-    pay_cents = pay_at_least(pay_cents, MINIMUM_WAGE_QC_CENTS_PER_HOUR,
-                             year->staff_worked_minutes[period][index]);
+static void add_employee(const Plan *plan, const Timetable *timetable, const Year *year, int period,
+                         int index, PayPeriod *pay) {
+  int64_t own_cents = year->staff_visit_pay_cents[period][index];
   if (index < plan->staff_count && plan->staff[index].guarantee_cents_per_hour > 0)
-    pay_cents = pay_at_least(pay_cents, plan->staff[index].guarantee_cents_per_hour,
+    own_cents = pay_at_least(own_cents, plan->staff[index].guarantee_cents_per_hour,
                              shift_minutes(timetable, period, index));
-  return pay_cents;
+  int64_t pay_cents = own_cents;
+  if (has_minimum_wage(&plan->business))
+    pay_cents = pay_at_least(own_cents, MINIMUM_WAGE_QC_CENTS_PER_HOUR,
+                             year->staff_worked_minutes[period][index]);
+  pay->employees_cents += pay_cents;
+  pay->topped_up_cents += pay_cents - own_cents;
 }
 
 PayPeriod pay_period(const Plan *plan, const Timetable *timetable, const Year *year, int period) {
@@ -52,7 +54,7 @@ PayPeriod pay_period(const Plan *plan, const Timetable *timetable, const Year *y
     if (i >= plan->staff_count && visits_cents == 0)
       continue;
     if (i >= plan->staff_count || person->employment == EMPLOYMENT_EMPLOYEE) {
-      pay.employees_cents += employee_pay_cents(plan, timetable, year, period, i);
+      add_employee(plan, timetable, year, period, i, &pay);
       continue;
     }
     pay.self_employed_cents += visits_cents;

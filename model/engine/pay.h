@@ -9,6 +9,8 @@
 
 typedef struct {
   int64_t employees_cents;
+  int64_t topped_up_cents;           /* of it, what their visits and guarantees leave under the
+                                        minimum wage */
   int64_t contributions_cents;       /* employer's, on the above, rounded once a period */
   int64_t self_employed_cents;       /* before their own taxes, all of them */
   int64_t self_employed_taxed_cents; /* of it, to those who charge tax */

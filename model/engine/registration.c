@@ -123,8 +123,10 @@ static void count_past(const Plan *plan, const DayRates *rates, const Year *with
     note_highest(registration, quarters);
     bool one_quarter = one_quarter_cents(quarters) > SMALL_SUPPLIER_LIMIT_CENTS;
     bool four_quarters = i > 0 && four_quarters_cents(quarters) > SMALL_SUPPLIER_LIMIT_CENTS;
-    if (!registration->is_passed && (one_quarter || four_quarters))
+    if (!registration->is_passed && (one_quarter || four_quarters)) {
       pass(registration, one_quarter, sale_date, sale_date);
+      registration->is_passed_before = true;
+    }
   }
 }
 

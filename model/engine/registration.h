@@ -14,9 +14,10 @@
 typedef struct {
   bool is_watched; /* not registered, in a regime with a threshold; else nothing below is valid */
   bool is_passed;  /* in the horizon, or before it (then on the sale date) */
-  bool is_one_quarter; /* passed within one quarter alone */
-  int32_t passed_date; /* day of the sale that passes; of four quarters: the quarter's last day,
-                          which may be after a horizon that ends within it */
+  bool is_passed_before; /* by the sales before the sale date: since when, the plan cannot know */
+  bool is_one_quarter;   /* passed within one quarter alone */
+  int32_t passed_date;   /* day of the sale that passes; of four quarters: the quarter's last day,
+                            which may be after a horizon that ends within it */
   int32_t registered_from_date; /* may be after the horizon; both dates DATE_NONE when not passed */
   int64_t highest_quarter_cents;
   int64_t highest_four_quarters_cents; /* up to passing when passed */

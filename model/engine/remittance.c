@@ -9,6 +9,7 @@
 
 #define REFUND_DAYS 30
 #define ANNUAL_INSTALMENTS_FROM_CENTS 300000
+#define MB_DUE_DAY 20
 
 int32_t fiscal_period_end(const PlanBusiness *business, int32_t date, int months) {
   int into_year =
@@ -29,6 +30,26 @@ int32_t remittance_due_date(const PlanBusiness *business, int32_t period_end_dat
   return end_of_month_after(period_end_date, april ? 4 : 3);
 }
 
+int32_t remittance_pst_due_date(const PlanBusiness *business, int32_t period_end_date) {
+  int32_t month_end_date = end_of_month_after(period_end_date, 1);
+  return business->tax_regime == REGIME_MB ? date_month_begin(month_end_date) + MB_DUE_DAY - 1
+                                           : month_end_date;
+}
+
+bool remittance_is_pst(const PlanBusiness *business, const Remittance *remittance) {
+  TaxSet set;
+  tax_set_for_sales(business, remittance->period_end_date, &set);
+  return remittance->component_begin < set.count &&
+         set.component[remittance->component_begin].kind == TAX_PST;
+}
+
+bool remittance_is_credit_used(const PlanBusiness *business, int32_t sale_date, int32_t date) {
+  int32_t year_end_date = fiscal_period_end(business, sale_date, MONTHS_A_YEAR);
+  int32_t year_begin_date = date_add_months(date_month_begin(year_end_date), 1 - MONTHS_A_YEAR);
+  return year_begin_date < sale_date && date <= year_end_date &&
+         tax_is_collected(business, sale_date - 1);
+}
+
 const char *remittance_kind_name(RemittanceKind kind) {
   return kind == REMITTANCE_INSTALMENT ? "instalment" : "return";
 }
@@ -46,6 +67,7 @@ typedef struct {
   Cash *cash;
   int32_t sale_date, first_date; /* of the first return's period */
   int component_begin, component_end;
+  bool is_pst;
   int32_t year_end_date; /* of the fiscal year whose sales are counted below */
   int64_t quick_sales_cents[TAX_COMPONENTS_MAX]; /* of it so far, with their own tax */
 } TaxOffice;
@@ -96,7 +118,9 @@ static void quick_keep(TaxOffice *office, const QuickMethod *method, int32_t beg
   for (int i = office->component_begin; i < office->component_end; i++) {
     int64_t before_cents = office->quick_sales_cents[i];
     int64_t after_cents = before_cents + sums.sales_cents + sums.collected_cents[i];
-    int64_t limit_cents = method->credit_sales_cents[i];
+    int64_t limit_cents = remittance_is_credit_used(office->business, office->sale_date, begin_date)
+                              ? 0
+                              : method->credit_sales_cents[i];
     int64_t credit_cents = money_share_half_up(credited_sales_cents(after_cents, limit_cents) -
                                                    credited_sales_cents(before_cents, limit_cents),
                                                method->credit_per_100k);
@@ -171,13 +195,15 @@ static void file_return(TaxOffice *office, int32_t begin_date, int32_t end_date)
                       .component_end = office->component_end,
                       .period_begin_date = begin_date,
                       .period_end_date = end_date,
-                      .due_date = remittance_due_date(office->business, end_date)};
+                      .due_date = office->is_pst
+                                      ? remittance_pst_due_date(office->business, end_date)
+                                      : remittance_due_date(office->business, end_date)};
   for (int i = 0; i < TAX_COMPONENTS_MAX; i++) {
     filed.collected_cents[i] = sums.collected_cents[i];
     filed.credits_cents[i] = sums.credits_cents[i];
   }
   quick_method_apply(office, &filed);
-  if (office->business->reporting_period == REPORTING_ANNUAL)
+  if (office->business->reporting_period == REPORTING_ANNUAL && !office->is_pst)
     pay_instalments(office, &filed);
   for (int i = 0; i < TAX_COMPONENTS_MAX; i++)
     filed.paid_cents[i] = filed.collected_cents[i] - filed.credits_cents[i] - filed.kept_cents[i] -
@@ -221,7 +247,8 @@ void remittances_fill(const PlanBusiness *business, int32_t sale_date, Cash *cas
                         .sale_date = sale_date,
                         .first_date = first_date,
                         .component_begin = begin,
-                        .component_end = end};
+                        .component_end = end,
+                        .is_pst = set.component[begin].kind == TAX_PST};
     office_file(&office);
     begin = end;
   }

@@ -114,6 +114,8 @@ static const char *form_name(int value) {
             "collected of the second tax: QST, provincial or the second custom one"),              \
       CENTS("cash." #side ".second_tax_credits_cents", cash_##side.credits_by_tax_cents[1],        \
             "credits for it on costs"),                                                            \
+      CENTS("cash." #side ".site_unpaid_cents", cash_##side.site_unpaid_cents,                     \
+            "what the site still owes when it stops paying"),                                      \
       COUNT("cash." #side ".remittance_count", cash_##side.remittance_count,                       \
             "tax returns and instalments, those after the horizon too"),                           \
       CENTS("cash." #side ".highest_not_yet_earned_cents",                                         \
@@ -189,6 +191,10 @@ static const ResultKey keys[] = {
     REGISTRATION(without, registration_without),
     CENTS("registration.left_used_cents", left_used_registered_cents,
           "what is kept per used voucher once registered; 0 when not watched"),
+    CENTS("registration.left_used_unregistered_cents", left_used_unregistered_cents,
+          "the same while not registered; 0 when not watched"),
+    CENTS("registration.left_sold_before_cents", left_sold_before_cents,
+          "the same of one sold before and used after; 0 when not watched"),
     EARNINGS(with),
     EARNINGS(without),
     YEAR(with),

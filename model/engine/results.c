@@ -92,7 +92,37 @@ static void replaced_without_calendar(Results *results) {
   results->earnings_with.total_cents -= lost_cents;
 }
 
-/* When the threshold is passed, and what a used voucher leaves from then on. */
+/* Whether a step of a voucher sold before the registration and used after it is that of one who is
+ * registered. Pay in percent of the price goes by the day of the sale. */
+static bool is_settled_by_use(const PlanDeal *deal, WaterfallStep step) {
+  bool by_use = deal->payout_basis == PAYOUT_REDEEMED;
+  switch ((int)step) {
+  case STEP_SUPPLIES:
+  case STEP_EXTRAS:
+    return true;
+  case STEP_TAX_INSIDE:
+  case STEP_TAX_KEPT:
+    return by_use || (deal->tax_treatment != TREATMENT_SITE_PRINCIPAL &&
+                      deal->tax_treatment != TREATMENT_AT_SALE);
+  case STEP_COMMISSION:
+  case STEP_COMMISSION_TAX:
+  case STEP_CARD_FEE:
+    return by_use;
+  default:
+    return false;
+  }
+}
+
+static int64_t left_sold_before_cents(const PlanDeal *deal, const Waterfall *before,
+                                      const Waterfall *registered) {
+  int64_t left_cents = before->step_cents[STEP_LEFT];
+  for (int step = 0; step < STEP_LEFT; step++)
+    if (is_settled_by_use(deal, (WaterfallStep)step))
+      left_cents += registered->step_cents[step] - before->step_cents[step];
+  return left_cents;
+}
+
+/* When the threshold is passed, and what used vouchers leave from then on. */
 static void registration_fill(const Plan *plan, Results *results) {
   registration_find(plan, &results->with, &results->without, &results->registration);
   registration_find(plan, &results->without, &results->without, &results->registration_without);
@@ -100,15 +130,25 @@ static void registration_fill(const Plan *plan, Results *results) {
   for (int i = 0; i < 2; i++)
     if (!both[i]->is_watched || !both[i]->is_passed)
       both[i]->passed_date = both[i]->registered_from_date = DATE_NONE;
-  results->left_used_registered_cents = 0;
+  results->left_used_registered_cents = results->left_sold_before_cents = 0;
+  results->left_used_unregistered_cents = 0;
   if (!results->registration.is_watched)
     return;
   Plan registered = *plan;
   registered.business.gst_registered = true;
   registered.business.gst_registered_from_date = DATE_NONE;
-  VoucherResult voucher;
-  voucher_compute(&registered, &voucher);
-  results->left_used_registered_cents = voucher.left_used_cents;
+  VoucherResult before, after;
+  voucher_compute(plan, &before);
+  voucher_compute(&registered, &after);
+  results->left_used_unregistered_cents = before.left_used_cents;
+  results->left_used_registered_cents = after.left_used_cents;
+  results->left_sold_before_cents = left_sold_before_cents(&plan->deal, &before.used, &after.used);
+}
+
+/* On the sale date, the business registered by then as it must be. */
+static void voucher_fill(const Plan *plan, Results *results) {
+  Plan copy;
+  voucher_compute(registration_apply(plan, &results->registration, &copy), &results->voucher);
 }
 
 /* One of the two years in money, registered as it makes the business. */
@@ -129,11 +169,11 @@ void results_compute(const Plan *plan, Results *results, YearScratch *scratch) {
   results->sale_date = plan->deal.sale_date;
   timetable_fill(plan, &results->timetable);
   results->days = results->timetable.days;
-  voucher_compute(plan, &results->voucher);
 
   year_compute_plan(plan, &results->timetable, true, &results->with, scratch);
   year_compute_plan(plan, &results->timetable, false, &results->without, scratch);
   registration_fill(plan, results);
+  voucher_fill(plan, results);
   account_fill(plan, results, true, &results->earnings_with, &results->cash_with);
   account_fill(plan, results, false, &results->earnings_without, &results->cash_without);
   if (!results->has_calendar)

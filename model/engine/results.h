@@ -56,7 +56,7 @@ typedef struct {
   bool has_calendar; /* false: no rooms; only voucher and campaign arithmetic are valid */
   int32_t sale_date;
   int days;
-  VoucherResult voucher;
+  VoucherResult voucher; /* on the sale date: registered when the threshold is passed by then */
   Headline headline;
   Verdict verdict;
   Timetable timetable;
@@ -65,8 +65,11 @@ typedef struct {
    * registration.registered_from_date when the threshold is passed (registration_apply gives that
    * plan again). */
   Registration registration, registration_without;
-  int64_t left_used_registered_cents; /* what is kept per used voucher once registered; valid when
-                                         registration.is_watched */
+  /* What is kept per used voucher, valid when registration.is_watched: sold and used once
+   * registered; and sold before but used after, whose price bears the taxes of the sale while those
+   * of the commission, invoiced before, do not come back. */
+  int64_t left_used_registered_cents, left_sold_before_cents;
+  int64_t left_used_unregistered_cents; /* sold and used before, valid likewise */
   Earnings earnings_with, earnings_without;
   Cash cash_with, cash_without;
   ResultMonth month[MONTHS_MAX];

@@ -113,7 +113,8 @@ bool tax_set_for_costs(const PlanBusiness *business, int32_t date, TaxSet *set) 
 int32_t tax_next_change(const PlanBusiness *business, int32_t date) {
   TaxRegime regime = business->tax_regime == REGIME_EXEMPT ? REGIME_QC : business->tax_regime;
   int32_t next_date = INT32_MAX;
-  if (business->gst_registered && business->gst_registered_from_date > date)
+  if (business->gst_registered && business->tax_regime != REGIME_EXEMPT &&
+      business->gst_registered_from_date > date)
     next_date = business->gst_registered_from_date;
   for (size_t i = 0; i < RULE_COUNT; i++)
     if (rules[i].regime == regime && rules[i].from_date > date && rules[i].from_date < next_date)

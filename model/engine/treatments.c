@@ -106,6 +106,11 @@ static void outcome_fill(const Plan *plan, TreatmentCase which, TreatmentOutcome
                        .tax_total_cents = outcome->tax_total_cents};
   outcome->tax_kept_cents = quick_method_kept_cents(&business, deal.sale_date, &taxed);
   outcome->remitted_on_sale_cents = outcome->tax_total_cents - outcome->tax_kept_cents;
+  bool quick = quick_method_is_used(&business, deal.sale_date, &method);
+  for (int i = 0; i < set.count; i++)
+    outcome->remitted_cents[i] =
+        quick ? quick_method_cents(&method, i, outcome->base_cents, outcome->tax_cents[i])
+              : outcome->tax_cents[i];
   outcome->contribution_cents =
       outcome->revenue_cents + outcome->tax_kept_cents - outcome->commission_cents;
 }

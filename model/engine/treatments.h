@@ -25,14 +25,15 @@ typedef struct {
   bool is_plan;       /* as the plan is computed; none: C, D or F under the Quick Method */
   int64_t base_cents; /* what bears tax; E: 0 */
   int64_t tax_cents[TAX_COMPONENTS_MAX];
-  int64_t tax_total_cents;         /* of the sale, collected by the business */
-  int64_t client_adds_cents;       /* at the counter */
-  int64_t revenue_cents;           /* before tax */
-  int64_t remitted_on_sale_cents;  /* to the tax offices for the sale, before credits; D: what the
-                                      site was charged; G: the quick rates, without the 1 % credit */
-  int64_t tax_kept_cents;          /* G: collected − remitted; else 0 */
-  int64_t commission_cents;        /* with the taxes on it that do not come back; D: 0 */
-  int64_t contribution_cents;      /* revenue + tax kept − commission */
+  int64_t tax_total_cents;        /* of the sale, collected by the business */
+  int64_t client_adds_cents;      /* at the counter */
+  int64_t revenue_cents;          /* before tax */
+  int64_t remitted_on_sale_cents; /* to the tax offices for the sale, before credits; D: what the
+                                     site was charged; G: the quick rates, without the 1 % credit */
+  int64_t remitted_cents[TAX_COMPONENTS_MAX]; /* of it, by tax */
+  int64_t tax_kept_cents;                     /* G: collected − remitted; else 0 */
+  int64_t commission_cents;                   /* with the taxes on it that do not come back; D: 0 */
+  int64_t contribution_cents;                 /* revenue + tax kept − commission */
   int64_t cost_against_best_cents; /* ≥ 0: the highest contribution that applies, less this one */
 } TreatmentOutcome;
 

@@ -42,11 +42,22 @@ VoucherPart voucher_part(const PlanDeal *deal, int visit_index) {
   };
 }
 
+int64_t voucher_commission_cents(const PlanDeal *deal, int64_t price_cents) {
+  int64_t one_cents = money_share_half_up(deal->price_cents, deal->commission_per_100k);
+  return price_cents == deal->price_cents
+             ? one_cents
+             : money_scale_half_up(price_cents, one_cents, deal->price_cents);
+}
+
+int64_t voucher_card_fee_net_cents(const PlanDeal *deal, int64_t price_cents) {
+  int64_t base_cents = price_cents;
+  if (deal->card_fee_base == CARD_FEE_ON_OWN_SHARE)
+    base_cents -= voucher_commission_cents(deal, price_cents);
+  return money_share_half_up(base_cents, deal->card_fee_per_100k);
+}
+
 PaidCost voucher_card_fee(const Plan *plan, const PlanDeal *deal, int64_t price_cents) {
-  int64_t base_cents = deal->card_fee_base == CARD_FEE_ON_PRICE
-                           ? price_cents
-                           : tax_own_share_cents(deal, price_cents);
-  int64_t fee_cents = money_share_half_up(base_cents, deal->card_fee_per_100k);
+  int64_t fee_cents = voucher_card_fee_net_cents(deal, price_cents);
   return tax_paid_cost(&plan->business, deal->sale_date, deal->card_fee_taxed ? fee_cents : 0,
                        deal->card_fee_taxed ? 0 : fee_cents);
 }

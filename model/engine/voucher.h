@@ -76,7 +76,12 @@ typedef struct {
 
 VoucherPart voucher_part(const PlanDeal *deal, int visit_index);
 
-/* The card fee of a price (or of its own share), with its taxes when taxed. */
+/* The site's share of a price that is so many vouchers, or a part of one: one voucher's commission
+ * in proportion. price_cents of the deal > 0. */
+int64_t voucher_commission_cents(const PlanDeal *deal, int64_t price_cents);
+/* The card fee of a price (or of what that share leaves of it), before tax. */
+int64_t voucher_card_fee_net_cents(const PlanDeal *deal, int64_t price_cents);
+/* The same with its taxes when taxed. */
 PaidCost voucher_card_fee(const Plan *plan, const PlanDeal *deal, int64_t price_cents);
 /* Extras' cost of goods for one visit that buys them, before tax. */
 int64_t voucher_extras_cost_cents(const Plan *plan);

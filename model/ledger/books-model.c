@@ -15,9 +15,10 @@ typedef struct {
 
 /* Kinds shown as they first stand in the forecast. */
 static const EntryKind first_kinds[] = {
-    ENTRY_SALE,         ENTRY_FIXED_FEE, ENTRY_PAYOUT,      ENTRY_HOLD_BACK,   ENTRY_STATEMENT,
-    ENTRY_SITE_DEFAULT, ENTRY_TIPS_PAID, ENTRY_PAY,         ENTRY_PAY_ACCRUED, ENTRY_CONTRIBUTIONS,
-    ENTRY_PHONE,        ENTRY_ONE_OFF,   ENTRY_FIXED_COSTS, ENTRY_OWNER_DRAW,  ENTRY_TAX_INSTALMENT,
+    ENTRY_SALE,      ENTRY_SALE_ACCRUED, ENTRY_FIXED_FEE,     ENTRY_PAYOUT,
+    ENTRY_HOLD_BACK, ENTRY_STATEMENT,    ENTRY_SITE_DEFAULT,  ENTRY_TIPS_PAID,
+    ENTRY_PAY,       ENTRY_PAY_ACCRUED,  ENTRY_CONTRIBUTIONS, ENTRY_PHONE,
+    ENTRY_ONE_OFF,   ENTRY_FIXED_COSTS,  ENTRY_OWNER_DRAW,    ENTRY_TAX_INSTALMENT,
 };
 
 static void copy_entry(Journal *from, int index, Journal *to) {
@@ -93,13 +94,16 @@ static void post_one_use(const ModelWriter *writer, const DayRates *rates) {
               rates->extras_net_cents, 0, 1, true);
   }
   int visits = plan->deal.visits_per_voucher;
-  post_commission_matched(writer->journal, plan, date, money_part(one.commission_cents, 0, visits),
-                          money_part(one.card_fee_cents, 0, visits), 1);
+  int64_t commission_cents = money_part(one.commission_cents, 0, visits);
+  int64_t card_fee_cents = money_part(one.card_fee_cents, 0, visits);
+  post_commission_matched(writer->journal, plan, date, commission_cents, card_fee_cents, 1);
   post_cost(writer->journal, plan, ENTRY_SUPPLIES, date, ACCOUNT_SUPPLIES,
             plan->services[plan->deal.service_index].supplies_cents, 0, 1, true);
-  if (plan->deal.no_show_rule == NO_SHOW_FORFEIT && plan->deal.no_show_per_100k > 0)
+  if (plan->deal.no_show_rule == NO_SHOW_FORFEIT && plan->deal.no_show_per_100k > 0) {
     post_forfeit(writer->journal, plan, date, voucher_part(&plan->deal, 0).price_cents,
                  use.deferred_cents, 1);
+    post_commission_matched(writer->journal, plan, date, commission_cents, card_fee_cents, 1);
+  }
   if (plan->deal.refund_after_use_per_100k > 0)
     post_refund_after_use(writer->journal, plan, date, rates->refund_cents, rates->refund.tax_cents,
                           1);
@@ -116,6 +120,8 @@ static void post_one_unused(const ModelWriter *writer) {
                 plan->services[deal->service_index].list_price_cents, deal->price_cents, 0, 1);
   if (!writer->is_sold)
     return;
+  post_commission_matched(writer->journal, plan, writer->late_date, one.commission_cents,
+                          one.card_fee_cents, 1);
   if (deal->refund_before_use_per_100k > 0)
     post_refund_before_use(writer->journal, plan, last_date, 1, !site_pays(deal, last_date));
   if (deal->if_not_served == UNSERVED_REFUND) {
@@ -128,8 +134,9 @@ static void post_one_unused(const ModelWriter *writer) {
   bool remote = deal->breakage_policy == BREAKAGE_WHEN_REMOTE && deal->breakage_date != DATE_NONE &&
                 deal->breakage_date > deal->promotion_end_date;
   if (with_use || remote)
-    post_breakage(writer->journal, plan, with_use ? writer->use_date : deal->breakage_date,
-                  one.deferred_cents, one.commission_cents, one.card_fee_cents, 1);
+    post_breakage(writer->journal, plan, with_use ? ENTRY_BREAKAGE_WITH_USE : ENTRY_BREAKAGE,
+                  with_use ? writer->use_date : deal->breakage_date, one.deferred_cents,
+                  one.commission_cents, one.card_fee_cents, 1);
 }
 
 /* A whole return of a period, with what the Quick Method leaves in it. */

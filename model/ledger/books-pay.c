@@ -4,8 +4,8 @@
 #include "model/ledger/books-private.h"
 
 #define CONTRIBUTIONS_DAY 15
-/* The parts of one period: to a fiscal year end, to the horizon, to the pay day. */
-#define PARTS_MAX 3
+/* The parts of one period: to a fiscal year end, then to the horizon or the pay day. */
+#define PARTS_MAX 2
 
 /* One pay period, with all that is paid for it. */
 typedef struct {
@@ -16,16 +16,31 @@ typedef struct {
   int32_t tipped_visits;
 } Period;
 
-/* What of a period's pay is the deal's: the pay of its visits, at most all of it. Guarantees and
- * top-ups are the rest's. */
-static int64_t deal_pay_cents(const Bookkeeper *keeper, const Period *period,
-                              int64_t period_pay_cents) {
+/* What visits earn those who serve, before any guarantee: of the deal, those missed and the return
+ * visits it brings among them; of regulars. */
+typedef struct {
+  int64_t deal_cents, rest_cents;
+} VisitPay;
+
+static VisitPay visit_pay(const Bookkeeper *keeper, int begin_day, int end_day) {
   const Plan *plan = keeper->plan;
-  int64_t visits = 0;
-  for (int i = period->begin_day; i < period->end_day; i++)
-    visits += keeper->year->day[i].visits[VISIT_DEAL] + keeper->year->day[i].deal_no_shows;
-  int64_t pay_cents = visits * voucher_visit_pay_cents(plan, plan->deal.service_index, true);
-  return pay_cents < period_pay_cents ? pay_cents : period_pay_cents;
+  int64_t deal_visits = 0, visits[2][SERVICES_MAX] = {{0}};
+  for (int i = begin_day; i < end_day; i++) {
+    const YearDay *day = &keeper->year->day[i];
+    deal_visits += day->visits[VISIT_DEAL] + day->deal_no_shows;
+    for (int service = 0; service < plan->services_count; service++) {
+      visits[VISIT_REGULAR][service] += day->service_visits[VISIT_REGULAR][service];
+      visits[VISIT_RETURNING][service] += day->service_visits[VISIT_RETURNING][service];
+    }
+  }
+  VisitPay pay = {.deal_cents =
+                      deal_visits * voucher_visit_pay_cents(plan, plan->deal.service_index, true)};
+  for (int service = 0; service < plan->services_count; service++) {
+    int64_t one_cents = voucher_visit_pay_cents(plan, service, false);
+    pay.deal_cents += visits[VISIT_RETURNING][service] * one_cents;
+    pay.rest_cents += visits[VISIT_REGULAR][service] * one_cents;
+  }
+  return pay;
 }
 
 static Period period_at(const Bookkeeper *keeper, int index) {
@@ -40,7 +55,7 @@ static Period period_at(const Bookkeeper *keeper, int index) {
   int64_t all_cents = pay.employees_cents + pay.self_employed_cents;
   PayShare *deal = &period.whole.deal, *rest = &period.whole.rest;
   int64_t tax_cents = own.cost_cents - pay.self_employed_cents;
-  deal->labour_cents = deal_pay_cents(keeper, &period, all_cents);
+  deal->labour_cents = MIN(visit_pay(keeper, begin, period.end_day).deal_cents, all_cents);
   if (deal->labour_cents > 0) {
     deal->labour_tax_cents = money_scale_half_up(tax_cents, deal->labour_cents, all_cents);
     deal->contributions_cents =
@@ -72,14 +87,37 @@ static int parts_find(const Bookkeeper *keeper, const Period *period,
   return count;
 }
 
-static void share_split(const PayShare *whole, const int32_t *weights, int count,
-                        PayShare parts[PARTS_MAX]) {
-  int64_t labour_cents[PARTS_MAX], tax_cents[PARTS_MAX], contributions_cents[PARTS_MAX];
-  money_split(whole->labour_cents, weights, count, labour_cents);
-  money_split(whole->labour_tax_cents, weights, count, tax_cents);
-  money_split(whole->contributions_cents, weights, count, contributions_cents);
-  for (int i = 0; i < count; i++)
-    parts[i] = (PayShare){labour_cents[i], tax_cents[i], contributions_cents[i]};
+/* part of all, of what is whole; nothing of nothing. */
+static int64_t scaled(int64_t whole_cents, int64_t part, int64_t all) {
+  return all > 0 ? money_scale_half_up(whole_cents, part, all) : 0;
+}
+
+/* Taxes and contributions follow the labour. */
+static PayShare share_through(const PayShare *whole, int64_t labour_cents) {
+  return (PayShare){
+      .labour_cents = labour_cents,
+      .labour_tax_cents = scaled(whole->labour_tax_cents, labour_cents, whole->labour_cents),
+      .contributions_cents = scaled(whole->contributions_cents, labour_cents, whole->labour_cents)};
+}
+
+/* What of a period is earned before a day: visits as they are given, what tops them up by days. */
+static Pay earned_through(const Bookkeeper *keeper, const Period *period, int end_day) {
+  VisitPay all = visit_pay(keeper, period->begin_day, period->end_day);
+  VisitPay now = visit_pay(keeper, period->begin_day, end_day);
+  const PayShare *deal = &period->whole.deal, *rest = &period->whole.rest;
+  int64_t rest_visits_cents = MIN(all.rest_cents, rest->labour_cents);
+  int64_t rest_cents = scaled(rest_visits_cents, now.rest_cents, all.rest_cents) +
+                       scaled(rest->labour_cents - rest_visits_cents, end_day - period->begin_day,
+                              period->end_day - period->begin_day);
+  return (Pay){.deal =
+                   share_through(deal, scaled(deal->labour_cents, now.deal_cents, all.deal_cents)),
+               .rest = share_through(rest, rest_cents)};
+}
+
+static PayShare share_less(const PayShare *share, const PayShare *before) {
+  return (PayShare){share->labour_cents - before->labour_cents,
+                    share->labour_tax_cents - before->labour_tax_cents,
+                    share->contributions_cents - before->contributions_cents};
 }
 
 static int64_t paid_cents(const Pay *pay) {
@@ -89,19 +127,14 @@ static int64_t paid_cents(const Pay *pay) {
 
 /* Earned parts at each year end within the period and at the horizon; the pay day settles them. */
 static void post_period(const Bookkeeper *keeper, const Period *period) {
-  int32_t end_dates[PARTS_MAX], weights[PARTS_MAX];
+  int32_t end_dates[PARTS_MAX];
   int count = parts_find(keeper, period, end_dates);
-  int32_t begin_date = keeper->sale_date + period->begin_day;
+  Pay pay = {0}, before = {0};
   for (int i = 0; i < count; i++) {
-    weights[i] = end_dates[i] - begin_date + 1;
-    begin_date = end_dates[i] + 1;
-  }
-  PayShare deal[PARTS_MAX], rest[PARTS_MAX];
-  share_split(&period->whole.deal, weights, count, deal);
-  share_split(&period->whole.rest, weights, count, rest);
-  Pay pay = {0};
-  for (int i = 0; i < count; i++) {
-    Pay part = {.deal = deal[i], .rest = rest[i]};
+    Pay earned = earned_through(keeper, period, end_dates[i] - keeper->sale_date + 1);
+    Pay part = {.deal = share_less(&earned.deal, &before.deal),
+                .rest = share_less(&earned.rest, &before.rest)};
+    before = earned;
     if (end_dates[i] == period->pay_date) {
       pay.deal = part.deal;
       pay.rest = part.rest;
@@ -109,8 +142,6 @@ static void post_period(const Bookkeeper *keeper, const Period *period) {
     }
     post_pay_accrued(keeper->journal, keeper->plan, end_dates[i], &part);
     pay.accrued_cents += paid_cents(&part);
-    pay.accrued_contributions_cents +=
-        part.deal.contributions_cents + part.rest.contributions_cents;
   }
   if (!keeper_writes(keeper, period->pay_date))
     return;

@@ -1,6 +1,7 @@
 /* Room: ledger, private to the books. One business year while it is being written. */
 #pragma once
 
+#include "model/engine/breakage.h"
 #include "model/engine/day-rates.h"
 #include "model/engine/pay.h"
 #include "model/engine/remittance.h"
@@ -25,8 +26,6 @@ typedef struct {
   int32_t sale_date, last_date; /* first and last day of the horizon */
 } Bookkeeper;
 
-/* Vouchers never asked for and judged never to be used, through a day of the horizon. */
-int32_t vouchers_broken(const Plan *plan, const Year *year, int day_index);
 /* What all visits of a day release of what their sale deferred. */
 int64_t day_deferred_cents(const Plan *plan, const YearDay *day);
 
@@ -39,6 +38,6 @@ void bookkeeper_post_visits(const Bookkeeper *keeper);   /* books-visits.c */
 void bookkeeper_post_site(const Bookkeeper *keeper);     /* books-site.c */
 void bookkeeper_post_pay(const Bookkeeper *keeper);      /* books-pay.c */
 void bookkeeper_post_business(const Bookkeeper *keeper); /* books-business.c: the rest */
-/* Last, when settled: one return for what falls due after the horizon, a last pay's credits. */
-void bookkeeper_post_late_taxes(const Bookkeeper *keeper);
+/* books-taxes.c: last, since it reads what the others wrote. */
+void bookkeeper_post_taxes(const Bookkeeper *keeper);
 void books_post_model(Books *books); /* books-model.c */

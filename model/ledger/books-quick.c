@@ -25,7 +25,7 @@ static int64_t yearly_sales_cents(const Cash *cash) {
   return highest_cents;
 }
 
-/* One tax's 1 % on the first sales of each fiscal year. */
+/* One tax's 1 % on the first sales of each fiscal year that still has it. */
 static int64_t first_sales_credit_cents(const PlanBusiness *business, int32_t sale_date,
                                         const Cash *cash, const QuickMethod *method, int tax) {
   int64_t credit_cents = 0, sales_cents = 0, limit_cents = method->credit_sales_cents[tax];
@@ -35,7 +35,7 @@ static int64_t first_sales_credit_cents(const PlanBusiness *business, int32_t sa
     if (i + 1 < cash->days && date != fiscal_period_end(business, date, MONTHS_A_YEAR))
       continue;
     int64_t credited_cents = sales_cents < limit_cents ? sales_cents : limit_cents;
-    if (credited_cents > 0)
+    if (credited_cents > 0 && !remittance_is_credit_used(business, sale_date, date))
       credit_cents += money_share_half_up(credited_cents, method->credit_per_100k);
     sales_cents = 0;
   }

@@ -4,45 +4,6 @@
 #include "model/base/money.h"
 #include "model/ledger/books-private.h"
 
-/* Never asked for and not given back: they stay on the books until somebody decides. */
-static int32_t vouchers_idle(const Plan *plan, const Year *year) {
-  return year->vouchers_sold - year->vouchers_wanted - refunded_before_use(plan, year);
-}
-
-/* What of the price of the sold vouchers is used up by a day. */
-static int64_t price_used_through(const Plan *plan, const Year *year, int day_index) {
-  int64_t used_cents = 0;
-  for (int i = 0; i <= day_index; i++)
-    used_cents += used_price_cents(plan, &year->day[i]);
-  return used_cents;
-}
-
-/* The day on which unused vouchers become income; −1: not inside the horizon. Nothing was received
- * for them where the site pays for vouchers used. */
-static int breakage_day(const Plan *plan, const Year *year) {
-  const PlanDeal *deal = &plan->deal;
-  bool decided = deal->payout_basis == PAYOUT_SOLD &&
-                 deal->breakage_policy == BREAKAGE_WHEN_REMOTE &&
-                 deal->breakage_date != DATE_NONE && deal->breakage_date > deal->promotion_end_date;
-  int64_t day = decided ? (int64_t)deal->breakage_date - deal->sale_date : -1;
-  return day < year->days ? (int)day : -1;
-}
-
-static bool breaks_with_use(const PlanDeal *deal) {
-  return deal->payout_basis == PAYOUT_SOLD && deal->breakage_policy == BREAKAGE_PROPORTIONAL;
-}
-
-int32_t vouchers_broken(const Plan *plan, const Year *year, int day_index) {
-  int day = breakage_day(plan, year);
-  if (day >= 0)
-    return day_index >= day ? vouchers_idle(plan, year) : 0;
-  int64_t all_cents = price_used_through(plan, year, year->days - 1);
-  if (!breaks_with_use(&plan->deal) || all_cents == 0)
-    return 0;
-  return (int32_t)money_scale_half_up(vouchers_idle(plan, year),
-                                      price_used_through(plan, year, day_index), all_cents);
-}
-
 /* --- what each voucher bears of the site's invoice ----------------------------------------- */
 
 /* Commission and card fees on 1200 of the vouchers not given back before use. Each that leaves the
@@ -86,9 +47,8 @@ static PrepaidShare prepaid_take(Prepaid *prepaid, int64_t price_cents) {
 }
 
 static void post_matched(const Bookkeeper *keeper, const YearDay *day, int32_t date,
-                         int64_t price_cents, Prepaid *prepaid) {
+                         PrepaidShare share) {
   ForfeitedVisits forfeited = forfeited_visits_of(keeper->plan, day);
-  PrepaidShare share = prepaid_take(prepaid, price_cents);
   post_commission_matched(keeper->journal, keeper->plan, date, share.commission_cents,
                           share.card_fee_cents,
                           day->visits[VISIT_DEAL] + forfeited.visits[0] + forfeited.visits[1]);
@@ -120,10 +80,56 @@ static Broken broken_at(const Bookkeeper *keeper, int64_t used_cents, int64_t al
 }
 
 static void post_broken(const Bookkeeper *keeper, int32_t date, Broken after, Broken before,
-                        Prepaid *prepaid) {
-  PrepaidShare share = prepaid_take(prepaid, after.price_cents - before.price_cents);
-  post_breakage(keeper->journal, keeper->plan, date, after.deferred_cents - before.deferred_cents,
-                share.commission_cents, share.card_fee_cents, after.vouchers - before.vouchers);
+                        PrepaidShare share) {
+  EntryKind kind = breaks_with_use(&keeper->plan->deal) ? ENTRY_BREAKAGE_WITH_USE : ENTRY_BREAKAGE;
+  post_breakage(keeper->journal, keeper->plan, kind, date,
+                after.deferred_cents - before.deferred_cents, share.commission_cents,
+                share.card_fee_cents, after.vouchers - before.vouchers);
+}
+
+/* Sold vouchers while they leave the books. */
+typedef struct {
+  Prepaid prepaid;
+  int64_t used_cents, all_cents; /* of their price, used so far and in all */
+  int64_t accrued_deferred_cents;
+  PrepaidShare accrued; /* booked before the statement, with the deferred above */
+} Leaving;
+
+/* Used before the site's statement: sold before it too. */
+static void accrue_sale(const Bookkeeper *keeper, int32_t date, int64_t deferred_cents,
+                        PrepaidShare share, Leaving *leaving) {
+  post_sale_accrued(keeper->journal, keeper->plan, date, deferred_cents, share.commission_cents,
+                    share.card_fee_cents);
+  leaving->accrued_deferred_cents += deferred_cents;
+  leaving->accrued.commission_cents += share.commission_cents;
+  leaving->accrued.card_fee_cents += share.card_fee_cents;
+}
+
+/* What a day uses, and what breaks with it. */
+static void post_used(const Bookkeeper *keeper, int day_index, Leaving *leaving) {
+  const Plan *plan = keeper->plan;
+  const YearDay *day = &keeper->year->day[day_index];
+  int32_t date = keeper->sale_date + day_index;
+  int64_t day_cents = used_price_cents(plan, day);
+  if (day_cents == 0)
+    return;
+  Broken before = {0}, after = {0};
+  if (breaks_with_use(&plan->deal)) {
+    before = broken_at(keeper, leaving->used_cents, leaving->all_cents);
+    after = broken_at(keeper, leaving->used_cents + day_cents, leaving->all_cents);
+  }
+  PrepaidShare used = prepaid_take(&leaving->prepaid, day_cents);
+  PrepaidShare broken = prepaid_take(&leaving->prepaid, after.price_cents - before.price_cents);
+  if (date < plan_sale_last_date(plan))
+    accrue_sale(keeper, date,
+                day_deferred_cents(plan, day) + after.deferred_cents - before.deferred_cents,
+                (PrepaidShare){used.commission_cents + broken.commission_cents,
+                               used.card_fee_cents + broken.card_fee_cents},
+                leaving);
+  post_matched(keeper, day, date, used);
+  if (breaks_with_use(&plan->deal))
+    post_broken(keeper, date, after, before, broken);
+  leaving->used_cents += day_cents;
 }
 
 /* Day by day, as sold vouchers leave the books: used, broken with use, not served and paid back,
@@ -131,23 +137,22 @@ static void post_broken(const Bookkeeper *keeper, int32_t date, Broken after, Br
 static void post_gone(const Bookkeeper *keeper) {
   const Plan *plan = keeper->plan;
   const Year *year = keeper->year;
-  int64_t all_cents = price_used_through(plan, year, keeper->days - 1), used_cents = 0;
   int remote_day = breakage_day(plan, year);
-  Prepaid prepaid = prepaid_of(keeper);
+  Leaving leaving = {.prepaid = prepaid_of(keeper),
+                     .all_cents = price_used_through(plan, year, keeper->days - 1)};
   for (int i = 0; i < keeper->days; i++) {
     int32_t date = keeper->sale_date + i;
-    int64_t day_cents = used_price_cents(plan, &year->day[i]);
-    if (day_cents > 0) {
-      post_matched(keeper, &year->day[i], date, day_cents, &prepaid);
-      if (breaks_with_use(&plan->deal))
-        post_broken(keeper, date, broken_at(keeper, used_cents + day_cents, all_cents),
-                    broken_at(keeper, used_cents, all_cents), &prepaid);
-      used_cents += day_cents;
-    }
+    if (date == plan_sale_last_date(plan))
+      post_sale_accrued(keeper->journal, plan, date, -leaving.accrued_deferred_cents,
+                        -leaving.accrued.commission_cents, -leaving.accrued.card_fee_cents);
+    post_used(keeper, i, &leaving);
     if (i == keeper->timetable->promotion_days)
-      post_unserved(keeper, date, &prepaid);
-    if (i == remote_day)
-      post_broken(keeper, date, broken_at(keeper, 1, 1), (Broken){0}, &prepaid);
+      post_unserved(keeper, date, &leaving.prepaid);
+    if (i == remote_day) {
+      Broken idle = broken_at(keeper, 1, 1);
+      post_broken(keeper, date, idle, (Broken){0},
+                  prepaid_take(&leaving.prepaid, idle.price_cents));
+    }
   }
 }
 
@@ -207,7 +212,7 @@ static void post_sold(const Bookkeeper *keeper) {
   bool back_by_bank = !site_pays(deal, last_date);
   Commission statement = tax_commission(&plan->business, deal, sale_last_date, sold);
   Commission back = tax_commission(&plan->business, deal, sale_last_date, given_back);
-  int64_t fees_cents = site_card_fee(plan, sale_last_date, deal->price_cents).paid_cents * sold;
+  int64_t fees_cents = site_sold_card_fee(plan, sale_last_date, sold).paid_cents;
   int64_t back_cents = back_by_bank ? 0 : back.payout_cents;
   post_sale(keeper->journal, plan, sale_last_date, sold);
   int64_t paid_cents = post_instalments(keeper, statement.payout_cents, fees_cents, back_cents);
@@ -250,8 +255,8 @@ static void post_redeemed(const Bookkeeper *keeper) {
     UsedStatement statement = site_used_statement(plan, date, used_cents);
     int64_t owed_cents = statement.commission.payout_cents - statement.card_fee.paid_cents;
     int64_t held = money_share_half_up(statement.commission.payout_cents, deal->hold_back_per_100k);
-    post_statement(keeper->journal, plan, date, used_cents, used_commission_cents(deal, used_cents),
-                   receivable_cents);
+    post_statement(keeper->journal, plan, date, used_cents,
+                   voucher_commission_cents(deal, used_cents), receivable_cents);
     if (site_pays(deal, date)) {
       site_pay(keeper, ENTRY_PAYOUT, date, owed_cents - held);
       held_cents += held;

@@ -9,8 +9,7 @@ static void post_year(const Bookkeeper *keeper) {
   bookkeeper_post_site(keeper);
   bookkeeper_post_visits(keeper);
   bookkeeper_post_pay(keeper);
-  if (keeper->is_settled)
-    bookkeeper_post_late_taxes(keeper);
+  bookkeeper_post_taxes(keeper);
 }
 
 static Books *books_make(const Plan *plan, const Results *results, bool is_settled) {
@@ -75,13 +74,15 @@ int32_t books_last_date(const Books *books) {
   return books->results.sale_date + books->results.days - 1;
 }
 
-/* Sold and neither used up, given back nor judged never to be used. A cut-off before the sale's
- * last day sees only what was used of it. */
+/* Sold and neither used up, given back nor judged never to be used. Before the sale's last day, as
+ * on 2200, nobody has told how many. */
 static int32_t vouchers_outstanding(const Books *books, int day_index) {
   const Plan *plan = &books->plan;
   const Year *year = &books->results.with;
   int32_t date = books->results.sale_date + day_index;
-  int64_t left = date >= plan_sale_last_date(plan) ? year->vouchers_sold : 0;
+  int64_t left = year->vouchers_sold;
+  if (date < plan_sale_last_date(plan))
+    return 0;
   for (int i = 0; i <= day_index; i++)
     left -= year->day[i].deal_last + forfeited_visits_of(plan, &year->day[i]).visits[1];
   if (date >= site_last_instalment_date(plan))

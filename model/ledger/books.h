@@ -44,11 +44,14 @@ typedef struct {
 
 typedef struct Books Books;
 
-/* In the deal's part of a pay day: its visits' pay, at most the whole; guarantees, top-ups to the
- * minimum wage and returning visits are the rest's. Pay, contributions and the self-employed's tax
- * of a period that a fiscal year end or the horizon cuts are accrued by days. What the Quick Method
- * leaves is income at the end of its period. Unused vouchers, when they become income with use, do
- * so in proportion to the uses of the plan year. One entry a day for each kind, service and price.
+/* The deal's part of a pay day is the pay of its visits and of the return visits they bring, at
+ * most the whole; guarantees and top-ups to the minimum wage are the rest's. Of a period that a
+ * fiscal year end or the horizon cuts, the pay of visits is accrued as they are given and what tops
+ * it up by days; contributions and the self-employed's tax follow. What the Quick Method leaves is
+ * income at the end of its period, the deal's in proportion to the taxes its sales collected.
+ * Unused vouchers, when they become income with use, do so in proportion to the uses of the plan
+ * year. What is used before the site's statement is booked as sold on its day, and taken back when
+ * the statement books the whole sale. One entry a day for each kind, service and price.
  *
  * Copies what it needs of plan and results. The plan has no blocking problem. Free: books_free. */
 Books *books_new(const Plan *plan, const Results *results);

@@ -15,6 +15,7 @@ typedef enum {
   ENTRY_OPENING,
   /* The site. */
   ENTRY_SALE,              /* count: vouchers */
+  ENTRY_SALE_ACCRUED,      /* used before the statement of their sale; taken back with it */
   ENTRY_FIXED_FEE,         /* the site's, once */
   ENTRY_PAYOUT,            /* an instalment, less what is clawed back */
   ENTRY_HOLD_BACK,         /* what was held back, paid */
@@ -22,7 +23,8 @@ typedef enum {
   ENTRY_SITE_DEFAULT,      /* the receivable written off */
   ENTRY_REFUND_BEFORE_USE, /* count: vouchers */
   ENTRY_REFUND_UNSERVED,   /* count: vouchers */
-  ENTRY_BREAKAGE,          /* count: vouchers */
+  ENTRY_BREAKAGE,          /* judged never to be used, on a date; count: vouchers */
+  ENTRY_BREAKAGE_WITH_USE, /* as the others are used: their share of the unused; count: vouchers */
   /* Visits. count: visits. */
   ENTRY_REDEMPTION,
   ENTRY_COMMISSION_MATCHED,
@@ -43,6 +45,7 @@ typedef enum {
   ENTRY_ONE_OFF,
   ENTRY_FIXED_COSTS,
   ENTRY_OWNER_DRAW,
+  ENTRY_TAX_KEPT,   /* what the Quick Method leaves of a period: income */
   ENTRY_REMITTANCE, /* a return: paid, or a refund received */
   ENTRY_TAX_INSTALMENT,
   ENTRY_KIND_COUNT
@@ -84,4 +87,9 @@ int journal_entry_count(const Journal *journal);
 const JournalEntry *journal_entry(Journal *journal, int index);
 /* The entry's lines, debits first, then credits, each by account number. Borrowed likewise. */
 const JournalLine *journal_lines(const Journal *journal, const JournalEntry *entry);
+/* Of the taxes that others wrote, not of a sale or a cost: returns, instalments, what the Quick
+ * Method leaves. */
+bool entry_kind_is_filing(EntryKind kind);
+/* Paid to or by a tax office. */
+bool entry_kind_is_tax_payment(EntryKind kind);
 const char *entry_kind_name(EntryKind kind); /* "refund_before_use"; stable */

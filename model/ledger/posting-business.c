@@ -73,6 +73,18 @@ void post_opening(Journal *journal, int32_t date, int64_t cents) {
   post_pair(journal, ENTRY_OPENING, date, 0, ACCOUNT_BANK, ACCOUNT_EQUITY, cents);
 }
 
+void post_tax_kept(Journal *journal, const Plan *plan, int32_t date,
+                   const int64_t kept_cents[TAX_COMPONENTS_MAX], bool of_deal) {
+  TaxSet set;
+  tax_set_for_sales(&plan->business, date, &set);
+  journal_begin(journal, ENTRY_TAX_KEPT, date, 0, of_deal);
+  for (int i = 0; i < set.count; i++) {
+    journal_debit(journal, posting_tax_account(&set, i), kept_cents[i]);
+    journal_credit(journal, ACCOUNT_TAX_KEPT, kept_cents[i]);
+  }
+  posting_finish(journal);
+}
+
 void post_remittance(Journal *journal, const Plan *plan, const Remittance *remittance) {
   bool is_return = remittance->kind == REMITTANCE_RETURN;
   /* Which taxes there are does not depend on the day, only their rates do. */

@@ -21,12 +21,12 @@ int64_t posting_visit_deferred_cents(const Plan *plan, int32_t sale_date, int vi
 
 SoldVouchers posting_sold(const Plan *plan, int32_t date, int vouchers) {
   Commission commission = tax_commission(&plan->business, &plan->deal, date, vouchers);
-  PaidCost fee = site_card_fee(plan, date, plan->deal.price_cents);
+  PaidCost fee = site_sold_card_fee(plan, date, vouchers);
   return (SoldVouchers){
       .deferred_cents = one_deferred_cents(plan, date) * vouchers,
       .commission_cents = commission.cost_cents,
-      .card_fee_cents = fee.cost_cents * vouchers,
-      .receivable_cents = commission.payout_cents - fee.paid_cents * vouchers,
+      .card_fee_cents = fee.cost_cents,
+      .receivable_cents = commission.payout_cents - fee.paid_cents,
   };
 }
 
@@ -68,14 +68,25 @@ void post_sale(Journal *journal, const Plan *plan, int32_t date, int vouchers) {
   if (plan->deal.payout_basis == PAYOUT_REDEEMED)
     return;
   Commission statement = tax_commission(&plan->business, &plan->deal, date, vouchers);
-  PaidCost fee = site_card_fee(plan, date, plan->deal.price_cents);
+  PaidCost fee = site_sold_card_fee(plan, date, vouchers);
   SoldVouchers sold = posting_sold(plan, date, vouchers);
   journal_begin(journal, ENTRY_SALE, date, vouchers, true);
   journal_debit(journal, ACCOUNT_RECEIVABLE, sold.receivable_cents);
   site_costs(journal, plan, sold.commission_cents, sold.card_fee_cents);
   statement_taxes(journal, plan, date, &statement, 1);
-  posting_claim(journal, plan, date, fee.recoverable_tax_cents, vouchers);
+  posting_claim(journal, plan, date, fee.recoverable_tax_cents, 1);
   journal_credit(journal, ACCOUNT_DEFERRED, sold.deferred_cents);
+  posting_finish(journal);
+}
+
+void post_sale_accrued(Journal *journal, const Plan *plan, int32_t date, int64_t deferred_cents,
+                       int64_t commission_cents, int64_t card_fee_cents) {
+  if (plan->deal.payout_basis == PAYOUT_REDEEMED)
+    return;
+  journal_begin(journal, ENTRY_SALE_ACCRUED, date, 0, true);
+  journal_debit(journal, ACCOUNT_RECEIVABLE, deferred_cents - commission_cents - card_fee_cents);
+  site_costs(journal, plan, commission_cents, card_fee_cents);
+  journal_credit(journal, ACCOUNT_DEFERRED, deferred_cents);
   posting_finish(journal);
 }
 
@@ -163,11 +174,12 @@ void post_refund_unserved(Journal *journal, const Plan *plan, int32_t date, int6
   posting_finish(journal);
 }
 
-void post_breakage(Journal *journal, const Plan *plan, int32_t date, int64_t deferred_cents,
-                   int64_t commission_cents, int64_t card_fee_cents, int32_t count) {
+void post_breakage(Journal *journal, const Plan *plan, EntryKind kind, int32_t date,
+                   int64_t deferred_cents, int64_t commission_cents, int64_t card_fee_cents,
+                   int32_t count) {
   if (plan->deal.payout_basis == PAYOUT_REDEEMED)
     return;
-  journal_begin(journal, ENTRY_BREAKAGE, date, count, true);
+  journal_begin(journal, kind, date, count, true);
   journal_debit(journal, ACCOUNT_DEFERRED, deferred_cents);
   journal_credit(journal, ACCOUNT_BREAKAGE, deferred_cents);
   match_prepaid(journal, plan, commission_cents, card_fee_cents);

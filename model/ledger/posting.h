@@ -40,6 +40,11 @@ int64_t posting_visit_deferred_cents(const Plan *plan, int32_t sale_date, int vi
  * in D and F the taxes that the site hands over. 100 of 50, A, 50 % + tax: 1100 2,125.62, 1200
  * 2,500.00, 1150 125.00, 1160 249.38 / 2200 5,000.00. */
 void post_sale(Journal *journal, const Plan *plan, int32_t date, int vouchers);
+/* Vouchers used before the site's statement were sold before it: what they release of 2200 and 1200
+ * is put there on their day, against the receivable, and taken back (negative) with the statement.
+ * Its taxes wait for it. */
+void post_sale_accrued(Journal *journal, const Plan *plan, int32_t date, int64_t deferred_cents,
+                       int64_t commission_cents, int64_t card_fee_cents);
 /* The site pays: bank / receivable; negative when it takes back more than it pays. */
 void post_payout(Journal *journal, EntryKind kind, int32_t date, int64_t cents);
 /* The site pays no more: bad debt / receivable. */
@@ -70,10 +75,12 @@ void post_refund_before_use(Journal *journal, const Plan *plan, int32_t date, in
 void post_refund_unserved(Journal *journal, const Plan *plan, int32_t date, int64_t refund_cents,
                           const int64_t tax_cents[TAX_COMPONENTS_MAX], int64_t deferred_cents,
                           int64_t commission_cents, int64_t card_fee_cents, int32_t count);
-/* Judged remote on its date, all `count` together: deferred / breakage, expense / prepaid, one
- * entry. No tax (domain §5.5, to be confirmed). */
-void post_breakage(Journal *journal, const Plan *plan, int32_t date, int64_t deferred_cents,
-                   int64_t commission_cents, int64_t card_fee_cents, int32_t count);
+/* All `count` together: deferred / breakage, expense / prepaid, one entry: ENTRY_BREAKAGE judged
+ * remote on its date, ENTRY_BREAKAGE_WITH_USE the share that goes with a day's uses. No tax (domain
+ * §5.5, to be confirmed). */
+void post_breakage(Journal *journal, const Plan *plan, EntryKind kind, int32_t date,
+                   int64_t deferred_cents, int64_t commission_cents, int64_t card_fee_cents,
+                   int32_t count);
 
 /* Visits (posting-visits.c). */
 
@@ -115,23 +122,22 @@ void post_full_price(Journal *journal, EntryKind kind, int32_t date, const TaxSe
 void post_cost(Journal *journal, const Plan *plan, EntryKind kind, int32_t date, Account expense,
                int64_t taxable_cents, int64_t untaxed_cents, int32_t count, bool of_deal);
 
-/* One pay day, without what was expensed before (a year end within the period): that is accrued_*,
- * and stands in wages payable already. */
+/* One pay day, without what was expensed before (a year end within the period): that stands in
+ * wages payable already. */
 typedef struct {
   int64_t labour_cents;        /* pay, and the untaxed amount of the self-employed */
   int64_t labour_tax_cents;    /* their tax that does not come back */
   int64_t contributions_cents; /* employer's, payable later */
 } PayShare;
 typedef struct {
-  PayShare deal, rest;                      /* 5100, 5000 */
+  PayShare deal, rest; /* 5100: deal visits and the return visits they bring; 5000 */
   int64_t credit_cents[TAX_COMPONENTS_MAX]; /* of the self-employed's taxes, by tax_set_for_costs */
   int64_t accrued_cents;                    /* of labour: taken from wages payable and paid */
-  int64_t accrued_contributions_cents;      /* stay payable until post_contributions */
 } Pay;
 /* Labour with contributions, credits, wages payable (accrued) / bank, wages payable
  * (contributions). The deal's part is told by its account, 5100: the entry is not of_deal. */
 void post_pay(Journal *journal, const Plan *plan, int32_t date, const Pay *pay);
-/* Labour with contributions / wages payable; credit_cents and accrued_* are not looked at. */
+/* Labour with contributions / wages payable; credit_cents and accrued_cents are not looked at. */
 void post_pay_accrued(Journal *journal, const Plan *plan, int32_t date, const Pay *pay);
 /* Paid: wages payable / bank. */
 void post_contributions(Journal *journal, int32_t date, int64_t cents);
@@ -140,6 +146,10 @@ void post_tips(Journal *journal, EntryKind kind, int32_t date, int64_t cents, in
 void post_owner_draw(Journal *journal, int32_t date, int64_t cents); /* equity / bank */
 void post_opening(Journal *journal, int32_t date, int64_t cents);    /* bank / equity; may be < 0 */
 
+/* What the Quick Method leaves of taxes collected, by component of the sales' set: taxes payable /
+ * tax kept (4080). No tax office pays it: it is income of its period. */
+void post_tax_kept(Journal *journal, const Plan *plan, int32_t date,
+                   const int64_t kept_cents[TAX_COMPONENTS_MAX], bool of_deal);
 /* On its paid_date. A return: taxes collected less what instalments had paid of them / credits, tax
  * kept (4080), bank; < 0 received. An instalment: taxes payable / bank. */
 void post_remittance(Journal *journal, const Plan *plan, const Remittance *remittance);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/base/money.h"
+#include "model/engine/pay.h"
 #include "model/engine/quick-method.h"
 #include "model/plan/problem.h"
 
@@ -21,6 +22,8 @@ static const char *const code_names[SIGN_COUNT] = {
     [SIGN_PAYOUT_TERMS] = "payout_terms",
     [SIGN_SUCCESSIVE] = "successive",
     [SIGN_RESERVE] = "reserve",
+    [SIGN_PROVINCIAL_TAX] = "provincial_tax",
+    [SIGN_OWNER_DRAW] = "owner_draw",
 };
 
 const char *sign_code_name(SignCode code) {
@@ -52,11 +55,30 @@ static bool is_taxed(const Books *books) {
   return tax_is_collected(&books_plan(books)->business, books_last_date(books));
 }
 
+/* A − B before pay, or of the two F, or under the Quick Method of the two G, whatever is collected
+ * at the sale. */
+static int64_t wording_cents(const Plan *plan) {
+  Treatments treatments;
+  treatments_compute(plan, &treatments);
+  const TreatmentOutcome *outcome = treatments.outcome;
+  TreatmentCase extra = CASE_A, included = CASE_B;
+  if (plan->deal.tax_treatment == TREATMENT_AT_SALE) {
+    extra = CASE_F_EXTRA;
+    included = CASE_F_INCLUDED;
+  } else if (plan->business.quick_method && outcome[CASE_G_EXTRA].applies) {
+    extra = CASE_G_EXTRA;
+    included = CASE_G_INCLUDED;
+  }
+  return outcome[extra].contribution_cents - outcome[included].contribution_cents;
+}
+
 static void check_wording(const Books *books, SignCheck *check) {
   const char *path = "deal.price_tax_wording";
   const Plan *plan = books_plan(books);
   const PlanDeal *deal = &plan->deal;
-  check->values[0] = books_results(books)->voucher.wording_difference_cents;
+  int32_t from_date = plan->business.gst_registered_from_date;
+  check->values[0] = wording_cents(plan);
+  check->values[1] = from_date > plan->deal.sale_date ? from_date : DATE_NONE;
   bool worded =
       deal->tax_treatment == TREATMENT_GIFT_CERTIFICATE || deal->tax_treatment == TREATMENT_AT_SALE;
   if (!worded || !is_taxed(books))
@@ -90,7 +112,9 @@ static void check_registration(const Books *books, SignCheck *check) {
     return;
   check->values[0] = registration->highest_four_quarters_cents;
   check->values[1] = SMALL_SUPPLIER_LIMIT_CENTS;
-  check->values[2] = registration->is_passed ? registration->registered_from_date : DATE_NONE;
+  check->values[2] = registration->is_passed && !registration->is_passed_before
+                         ? registration->registered_from_date
+                         : DATE_NONE;
   bool near = check->values[0] > SMALL_SUPPLIER_LIMIT_CENTS - tenth(SMALL_SUPPLIER_LIMIT_CENTS);
   if (registration->is_passed || near)
     settle(check, registration->is_passed ? SIGN_REFUSE : SIGN_ASK, "business.gst_registered");
@@ -166,6 +190,16 @@ static void check_forfeit(const Books *books, SignCheck *check) {
     settle(check, is_quebec(plan) ? SIGN_REFUSE : SIGN_ASK, "deal.no_show_rule");
 }
 
+/* Whether a pay day of the plan year must make up what visits pay too little. */
+static bool is_pay_topped_up(const Books *books) {
+  const Results *results = books_results(books);
+  for (int i = 0; i < pay_period_count(&results->timetable); i++)
+    if (pay_period(books_plan(books), &results->timetable, &results->with, i).topped_up_cents > 0)
+      return true;
+  return false;
+}
+
+/* A visit may pay under it where the others of the pay period make up for it; an hour may not. */
 static void check_minimum_wage(const Books *books, SignCheck *check) {
   Problems *problems = g_new(Problems, 1);
   plan_check(books_plan(books), problems);
@@ -175,7 +209,8 @@ static void check_minimum_wage(const Books *books, SignCheck *check) {
       continue;
     check->values[0] = problem->values[0];
     check->values[1] = problem->values[1];
-    settle(check, SIGN_REFUSE, problem->path);
+    bool by_hour = g_str_has_suffix(problem->path, "per_hour");
+    settle(check, by_hour || is_pay_topped_up(books) ? SIGN_REFUSE : SIGN_ASK, problem->path);
     break;
   }
   g_free(problems);
@@ -206,6 +241,17 @@ static int64_t not_hers_cents(const CutOff *cut_off) {
          cut_off->wages_cents + cut_off->tips_cents;
 }
 
+/* What she has drawn by then could have stayed in the bank; where that is not enough, money of her
+ * own goes in. */
+static const char *reserve_path(const Books *books, int32_t date, int64_t missing_cents) {
+  TrialBalance balance;
+  trial_balance_fill(books_projected(books), date, &balance);
+  int64_t drawn_cents =
+      balance.balance_cents[ACCOUNT_EQUITY] + books_results(books)->cash_with.opening_cents;
+  return drawn_cents >= missing_cents ? "business.owner_draw_monthly_cents"
+                                      : "business.opening_cash_cents";
+}
+
 static void check_reserve(const Books *books, SignCheck *check) {
   CutOff cut_offs[CUT_OFFS_MAX];
   int count = books_cut_offs(books, cut_offs);
@@ -220,10 +266,35 @@ static void check_reserve(const Books *books, SignCheck *check) {
     check->values[1] = held_cents;
     check->values[2] = cut_offs[i].date;
   }
+  int64_t missing_cents = tenth(check->values[1]) - lowest_cents;
   if (lowest_cents < 0)
-    settle(check, SIGN_REFUSE, "business.opening_cash_cents");
-  else if (lowest_cents < tenth(check->values[1]))
-    settle(check, SIGN_ASK, "business.opening_cash_cents");
+    settle(check, SIGN_REFUSE, reserve_path(books, (int32_t)check->values[2], -lowest_cents));
+  else if (missing_cents > 0)
+    settle(check, SIGN_ASK, reserve_path(books, (int32_t)check->values[2], missing_cents));
+}
+
+/* Spas bear none of it in two of the three, meals do in two others: only she can tell. */
+static void check_provincial_tax(const Books *books, SignCheck *check) {
+  const char *path = "business.provincial_tax_applies";
+  const Plan *plan = books_plan(books);
+  PlanBusiness business = plan->business;
+  business.provincial_tax_applies = true;
+  TaxSet set;
+  tax_set_for_sales(&business, books_last_date(books), &set);
+  const TaxComponent *last = &set.component[set.count > 0 ? set.count - 1 : 0];
+  if (set.count == 0 || last->kind != TAX_PST)
+    return;
+  check->values[0] = last->rate_per_100k;
+  check->values[1] = plan->business.provincial_tax_applies;
+  if (!is_of_contract(plan, path) && !is_from(plan, path, PROVENANCE_MINE))
+    settle(check, SIGN_ASK, path);
+}
+
+static void check_owner_draw(const Books *books, SignCheck *check) {
+  const PlanBusiness *business = &books_plan(books)->business;
+  check->values[0] = business->owner_draw_monthly_cents;
+  if (business->legal_form == LEGAL_CORPORATION && business->owner_draw_monthly_cents > 0)
+    settle(check, SIGN_ASK, "business.owner_draw_monthly_cents");
 }
 
 void signing_check(const Books *books, SignCheck checks[SIGN_COUNT]) {
@@ -239,6 +310,8 @@ void signing_check(const Books *books, SignCheck checks[SIGN_COUNT]) {
       [SIGN_PAYOUT_TERMS] = check_payout_terms,
       [SIGN_SUCCESSIVE] = check_successive,
       [SIGN_RESERVE] = check_reserve,
+      [SIGN_PROVINCIAL_TAX] = check_provincial_tax,
+      [SIGN_OWNER_DRAW] = check_owner_draw,
   };
   for (int code = 0; code < SIGN_COUNT; code++)
     checks[code] = (SignCheck){.code = (SignCode)code, .state = SIGN_FINE};

@@ -51,11 +51,11 @@ static int months_between(int32_t from_date, int32_t through_date) {
 }
 
 static void deferred_add(DeferredMonth *month, EntryKind kind, int64_t cents) {
-  if (kind == ENTRY_SALE)
+  if (kind == ENTRY_SALE || kind == ENTRY_SALE_ACCRUED)
     month->sold_cents += cents;
   else if (kind == ENTRY_REFUND_BEFORE_USE || kind == ENTRY_REFUND_UNSERVED)
     month->refunded_cents += cents;
-  else if (kind == ENTRY_BREAKAGE)
+  else if (kind == ENTRY_BREAKAGE || kind == ENTRY_BREAKAGE_WITH_USE)
     month->breakage_cents += cents;
   else
     month->used_cents += cents;
@@ -101,7 +101,7 @@ static bool account_is_tax(Account account) {
  * all. */
 static void reserve_add(ReserveMonth *month, EntryKind kind, const JournalLine *line) {
   bool credit = line->account == ACCOUNT_ITC || line->account == ACCOUNT_ITR;
-  if (kind == ENTRY_REMITTANCE || kind == ENTRY_TAX_INSTALMENT) {
+  if (entry_kind_is_filing(kind)) {
     if (line->account == ACCOUNT_TAX_KEPT)
       month->kept_cents += line->cents;
     else if (line->account == ACCOUNT_BANK)

@@ -28,7 +28,7 @@ typedef enum {
   ACCOUNT_BREAKAGE,           /* 4090 */
   ACCOUNT_RETURNS,            /* 4095, revenue taken back */
   ACCOUNT_REGULAR_LABOUR,     /* 5000 */
-  ACCOUNT_DEAL_LABOUR,        /* 5100 */
+  ACCOUNT_DEAL_LABOUR,        /* 5100, of deal visits and of the return visits they bring */
   ACCOUNT_SUPPLIES,           /* 5110 */
   ACCOUNT_PHONE,              /* 5120 */
   ACCOUNT_COMMISSION,         /* 5200 */

@@ -133,7 +133,27 @@ static JsonArray *weeks_new(const Results *results) {
   return array;
 }
 
-static JsonArray *days_new(const Results *results) {
+static void set_counts(JsonObject *object, const char *name, const int32_t *counts, int count) {
+  JsonArray *array = json_array_sized_new((guint)count);
+
+  for (int i = 0; i < count; i++) {
+    json_array_add_int_element(array, counts[i]);
+  }
+  json_object_set_array_member(object, name, array);
+}
+
+/* What the books of a day are made of, beside its visits. */
+static void set_day_counts(JsonObject *object, const YearDay *day, int services_count) {
+  set_counts(object, "regular_by_service", day->service_visits[VISIT_REGULAR], services_count);
+  set_counts(object, "returning_by_service", day->service_visits[VISIT_RETURNING], services_count);
+  set_counts(object, "incentives_by_service", day->incentive_service_visits, services_count);
+  json_object_set_int_member(object, "deal_no_shows", day->deal_no_shows);
+  json_object_set_int_member(object, "deal_forfeited_visits", day->deal_forfeited_visits);
+  json_object_set_int_member(object, "deal_last", day->deal_last);
+  json_object_set_int_member(object, "extras", day->extras);
+}
+
+static JsonArray *days_new(const Plan *plan, const Results *results) {
   JsonArray *array = json_array_sized_new((guint)results->days);
 
   for (int i = 0; i < results->days; i++) {
@@ -145,12 +165,33 @@ static JsonArray *days_new(const Results *results) {
     set_kinds(object, "visits", day->visits);
     json_object_set_int_member(object, "refused",
                                day->refused[VISIT_REGULAR] + day->refused[VISIT_RETURNING]);
+    set_day_counts(object, day, plan->services_count);
     set_lines(object, cash->line_cents);
     json_object_set_int_member(object, "balance_cents", cash->balance_cents);
     json_object_set_int_member(object, "balance_without_cents",
                                results->cash_without.day[i].balance_cents);
     json_object_set_int_member(object, "not_yet_earned_cents", cash->not_yet_earned_cents);
     json_object_set_int_member(object, "tax_set_aside_cents", cash->tax_set_aside_cents);
+    json_array_add_object_element(array, object);
+  }
+  return array;
+}
+
+/* Visits' pay and minutes worked (visit and rest) of each 14 days, by person in plan order. */
+static JsonArray *pay_periods_new(const Plan *plan, const Results *results) {
+  JsonArray *array = json_array_new();
+
+  for (int i = 0; i * PAY_PERIOD_DAYS < results->days; i++) {
+    const Year *year = &results->with;
+    JsonObject *object = json_object_new();
+    JsonArray *pay = json_array_new();
+
+    for (int person = 0; person < plan->staff_count; person++) {
+      json_array_add_int_element(pay, year->staff_visit_pay_cents[i][person]);
+    }
+    set_date(object, "begin_date", results->sale_date + i * PAY_PERIOD_DAYS);
+    json_object_set_array_member(object, "visit_pay_cents", pay);
+    set_counts(object, "worked_minutes", year->staff_worked_minutes[i], plan->staff_count);
     json_array_add_object_element(array, object);
   }
   return array;
@@ -230,7 +271,8 @@ char *results_to_json(const Plan *plan, const Results *results, const Problems *
   set_scalars(root, results);
   json_object_set_array_member(root, "months", months_new(results));
   json_object_set_array_member(root, "weeks", weeks_new(results));
-  json_object_set_array_member(root, "days", days_new(results));
+  json_object_set_array_member(root, "days", days_new(plan, results));
+  json_object_set_array_member(root, "pay_periods", pay_periods_new(plan, results));
   json_object_set_object_member(root, "remittances", remittances);
   json_object_set_array_member(root, "warnings", problems_new(warnings, true));
   return object_to_text(root);

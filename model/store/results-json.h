@@ -6,9 +6,11 @@
 #include "model/engine/results.h"
 #include "model/plan/problem.h"
 
-/* Scalars by result key nested by their dots, then "months", "weeks" and "days" arrays, "remittances"
- * of the bank "with" and "without" the deal (taxes by component), and
- * "warnings". */
+/* Scalars by result key nested by their dots, then "months", "weeks" and "days" arrays (with the
+ * deal), "pay_periods", "remittances" of the bank "with" and "without" the deal (taxes by
+ * component), and "warnings". Of a day also the counts its books are made of, in the meaning of
+ * YearDay: full-price visits served by service, those with an incentive, the deal's no-shows,
+ * visits forfeited, last visits of a voucher, and visits with extras. */
 char *results_to_json(const Plan *plan, const Results *results, const Problems *warnings);
 /* {"problems": [{"code", "path", "values"}…], "warnings": […]} */
 char *problems_to_json(const Problems *problems);

@@ -67,8 +67,7 @@ static Journal *journal_of(const JournalWriter *writer) {
 
 /* Payments to the tax offices are made when they are due, from the real books. */
 static bool leaves_the_house(const JournalWriter *writer, const JournalEntry *entry) {
-  return writer->file.kind == JOURNAL_MODEL ||
-         (entry->kind != ENTRY_REMITTANCE && entry->kind != ENTRY_TAX_INSTALMENT);
+  return writer->file.kind == JOURNAL_MODEL || !entry_kind_is_tax_payment(entry->kind);
 }
 
 /* "Spa duo – FORECAST". Free with g_free. */
@@ -110,6 +109,7 @@ static void writer_init(JournalWriter *writer, const Books *books, const Journal
   writer->mark = journal_mark(file->language, file->kind);
   g_autofree char *scope = journal_scope_text(file->language, books, file->kind);
   writer->scope = journal_one_line(scope);
+  writer->scope_short = journal_scope_short(file->language, books, file->kind);
   writer->title = title_of(books, file);
   writer->text = g_string_new(NULL);
   journal_accounts_fill(books_plan(books), file->language, writer->accounts);
@@ -119,6 +119,7 @@ static void writer_init(JournalWriter *writer, const Books *books, const Journal
 
 static void writer_clear(JournalWriter *writer) {
   g_free(writer->scope);
+  g_free(writer->scope_short);
   g_free(writer->title);
   for (int i = 0; i < ACCOUNT_COUNT; i++)
     g_free(writer->accounts[i].name);
@@ -166,36 +167,62 @@ static int find_wordy_account(const JournalWriter *writer) {
   return ACCOUNT_COUNT;
 }
 
-static char *sage_note(const JournalWriter *writer) {
-  int account = find_wordy_account(writer);
-  if (account == ACCOUNT_COUNT)
-    return NULL;
-  return g_strdup_printf(
-      say(writer->file.language, "Sage 50 takes account numbers of 4 to 8 digits: “%1$s” (%2$s) is "
-                                 "written as %3$s. Change it before you import."),
-      writer->accounts[account].number, account_label(writer->file.language, (Account)account),
-      writer->accounts[account].name);
+/* The one account of ours that an owner may well have linked. */
+static const char *receivable_label(const JournalWriter *writer) {
+  return account_label(writer->file.language, ACCOUNT_RECEIVABLE);
 }
 
-static char *quickbooks_note(const JournalWriter *writer) {
+static void sage_note(const JournalWriter *writer, GString *note) {
   Language language = writer->file.language;
-  if (writer->line_total <= QUICKBOOKS_LINES_MAX)
-    return NULL;
-  g_autofree char *most = say_number(language, QUICKBOOKS_LINES_MAX + 1);
-  g_autofree char *lines = say_number(language, writer->line_total + 1);
-  return g_strdup_printf(
-      say(language, "QuickBooks Online takes %1$s lines at a time and this file has %2$s: split it "
-                    "between two entries, with the first line on top of each part."),
-      most, lines);
+  int account = find_wordy_account(writer);
+  if (account != ACCOUNT_COUNT) {
+    g_string_append_printf(
+        note,
+        say(language, "Sage 50 takes account numbers of 4 to 8 digits: “%1$s” (%2$s) is written as "
+                      "%3$s. Change it before you import."),
+        writer->accounts[account].number, account_label(language, (Account)account),
+        writer->accounts[account].name);
+    g_string_append_c(note, ' ');
+  }
+  g_string_append_printf(
+      note,
+      say(language, "Sage 50 refuses lines on the accounts linked to its receivables and payables: "
+                    "give “%s” an account of its own."),
+      receivable_label(writer));
+}
+
+static void quickbooks_note(const JournalWriter *writer, GString *note) {
+  Language language = writer->file.language;
+  if (writer->line_total > QUICKBOOKS_LINES_MAX) {
+    g_autofree char *most = say_number(language, QUICKBOOKS_LINES_MAX + 1);
+    g_autofree char *lines = say_number(language, writer->line_total + 1);
+    g_string_append_printf(note,
+                           say(language, "QuickBooks Online takes %1$s lines at a time and this "
+                                         "file has %2$s: split it between two entries, with the "
+                                         "first line on top of each part."),
+                           most, lines);
+    g_string_append_c(note, ' ');
+  }
+  g_string_append_printf(
+      note,
+      say(language, "QuickBooks Online wants a client or a supplier on each line of an account of "
+                    "type A/R or A/P, and this file names none: give “%s” an account of another "
+                    "type."),
+      receivable_label(writer));
 }
 
 char *journal_file_note(const Books *books, const JournalFile *file) {
   g_return_val_if_fail(books != NULL && file != NULL, NULL);
+  if (file->format != JOURNAL_QUICKBOOKS && file->format != JOURNAL_SAGE50)
+    return NULL;
   g_auto(JournalWriter) writer = {0};
   writer_init(&writer, books, file);
+  GString *note = g_string_new(NULL);
   if (file->format == JOURNAL_QUICKBOOKS)
-    return quickbooks_note(&writer);
-  return file->format == JOURNAL_SAGE50 ? sage_note(&writer) : NULL;
+    quickbooks_note(&writer, note);
+  else
+    sage_note(&writer, note);
+  return g_string_free(note, FALSE);
 }
 
 char *journal_file_name(const Books *books, const JournalFile *file) {

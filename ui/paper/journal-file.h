@@ -37,8 +37,9 @@ bool journal_kind_find(const char *name, JournalKind *kind);
 
 /* The file's bytes. Accounts that the owner maps to one number are one account in it. */
 GBytes *journal_file_make(const Books *books, const JournalFile *file);
-/* What to know before importing it, one line: that the program takes fewer lines at a time, that an
- * account had to be written by our number. NULL: nothing. Free with g_free. */
+/* What to know before importing it, one line: which accounts the program refuses, that it takes
+ * fewer lines at a time, that an account had to be written by our number. NULL: nothing. Free with
+ * g_free. */
 char *journal_file_note(const Books *books, const JournalFile *file);
 /* "Spa duo – FORECAST.csv": a name to propose. Free with g_free. */
 char *journal_file_name(const Books *books, const JournalFile *file);

@@ -21,9 +21,10 @@ typedef struct {
 typedef struct {
   const Books *books;
   JournalFile file;
-  const char *mark; /* "FORECAST" */
-  char *scope;      /* one line */
-  char *title;      /* "Spa duo – FORECAST", one line */
+  const char *mark;  /* "FORECAST" */
+  char *scope;       /* one line */
+  char *scope_short; /* at most 39 characters */
+  char *title;       /* "Spa duo – FORECAST", one line */
   int32_t first_date;
   int line_total;
   int name_width; /* characters of the longest name used */

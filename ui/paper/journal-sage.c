@@ -2,8 +2,9 @@
  *
  * Text in Windows-1252, whose characters are one byte each: lengths are counted in them. A head
  * line mm-dd-yy,"source","comment", then account,amount,"comment" with debits positive. The source
- * takes 13 characters and a comment 39 (the oldest versions' limits; newer ones take 20 and 75).
- * One bad line and the whole file is refused. */
+ * takes 13 characters and a comment 39 (the oldest versions' limits; newer ones take 20 and 75). An
+ * entry's comment says what it is, a line's, in short, what the journal is. One bad line and the
+ * whole file is refused. */
 #include <string.h>
 
 #include "model/base/calendar.h"
@@ -61,6 +62,24 @@ static void sage_head(JournalWriter *writer) {
   (void)writer; /* there is none */
 }
 
+/* Accounts under one number are told apart by their names. */
+static bool shares_number(const JournalWriter *writer, Account account) {
+  for (int i = 0; i < ACCOUNT_COUNT; i++)
+    if (i != (int)account && writer->accounts[i].leader == writer->accounts[account].leader)
+      return true;
+  return false;
+}
+
+static void append_line_comment(JournalWriter *writer, Account account) {
+  if (!shares_number(writer, account)) {
+    append_comment(writer->text, writer->scope_short);
+    return;
+  }
+  g_autofree char *named =
+      g_strdup_printf("%s - %s", writer->mark, account_label(writer->file.language, account));
+  append_comment(writer->text, named);
+}
+
 static void sage_entry(JournalWriter *writer, const JournalWritten *entry) {
   int year, month, day;
   date_to_ymd(entry->date, &year, &month, &day);
@@ -71,12 +90,10 @@ static void sage_entry(JournalWriter *writer, const JournalWritten *entry) {
   for (int i = 0; i < entry->line_count; i++) {
     const JournalLine *line = &entry->lines[i];
     const JournalAccount *account = &writer->accounts[line->account];
-    g_autofree char *comment = g_strdup_printf("%s - %s", writer->mark,
-                                               account_label(writer->file.language, line->account));
     g_string_append_printf(writer->text, "%s,", account->name);
     journal_append_cents(writer->text, line->cents, '.');
     g_string_append_c(writer->text, ',');
-    append_comment(writer->text, comment);
+    append_line_comment(writer, line->account);
     g_string_append(writer->text, "\r\n");
   }
 }

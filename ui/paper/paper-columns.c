@@ -15,7 +15,8 @@ typedef struct {
 } Wish;
 
 bool column_is_number(const TableColumn *column) {
-  return column->kind != COLUMN_TEXT && column->kind != COLUMN_DATE;
+  return column->kind != COLUMN_TEXT && column->kind != COLUMN_DATE &&
+         column->kind != COLUMN_DATE_SHORT;
 }
 
 static const char *cell_text(const TableRow *row, int column) {

@@ -58,6 +58,26 @@ char *report_identity_text(Language language, const Plan *plan) {
   return g_string_free(text, FALSE);
 }
 
+/* Whether the business collects sales taxes, as its money is computed; NULL: since before. */
+static char *registration_text(Language language, const Plan *plan, const Results *results) {
+  const Registration *registration = &results->registration;
+  Plan copy;
+  const PlanBusiness *business = &registration_apply(plan, registration, &copy)->business;
+  g_autofree char *from = NULL;
+  if (!business->gst_registered)
+    return g_strdup(say(language, "not registered for sales taxes"));
+  if (registration->is_watched && registration->is_passed_before && business != &plan->business)
+    return g_strdup(say(language, "counted as registered for sales taxes: the threshold is already "
+                                  "passed before the sale"));
+  if (business->gst_registered_from_date <= results->sale_date)
+    return NULL;
+  from = say_date(language, business->gst_registered_from_date);
+  return g_strdup_printf(business == &plan->business
+                             ? say(language, "registered for sales taxes from %s")
+                             : say(language, "must register for sales taxes from %s"),
+                         from);
+}
+
 /* "Fiscal year ends on Dec 31 · quarterly tax reports · …" */
 static char *basis_text(Language language, const Plan *plan, const Results *results) {
   const PlanBusiness *business = &plan->business;
@@ -73,8 +93,11 @@ static char *basis_text(Language language, const Plan *plan, const Results *resu
   g_string_printf(text, say(language, "Fiscal year ends on %s"),
                   date_format_day(language, end, end_text, sizeof end_text));
   add_part(text, regime_part);
-  add_part(text, business->gst_registered ? period_part
-                                          : say(language, "not registered for sales taxes"));
+  g_autofree char *registered = registration_text(language, plan, results);
+  add_part(text, registered);
+  if (business->gst_registered ||
+      (results->registration.is_watched && results->registration.is_passed))
+    add_part(text, period_part);
   if (business->quick_method)
     add_part(text, say(language, "Quick Method"));
   g_autofree char *span = g_strdup_printf(say(language, "plan from %1$s to %2$s"), begin, last);
@@ -263,7 +286,7 @@ static double put_part(Page *page, const Table *table, double x, double y, doubl
 
 static void add_taxes_beside_not_yours(const Report *report) {
   Page *page = report->page;
-  g_autoptr(Table) taxes = report_table_wording(report->language, report->plan, report->results);
+  g_autoptr(Table) taxes = report_table_wording(report->language, report->books);
   g_autoptr(Table) held = report_table_not_yours(report->language, report->books);
   double x = page_left(page), left_width = (page_width(page) - SIDE_GAP) * 0.44;
   double right_x = x + left_width + SIDE_GAP, right_width = x + page_width(page) - right_x;

@@ -20,6 +20,10 @@ static const char *const questions[] = {
     N_("What is booked if the site does not pay?"),
     N_("What is set aside at the year end for amounts not yet earned?"),
     N_("What happens when a client does not come?"),
+    N_("Is the incentive to return an expense (5310 here) or taken off the revenue, as a price cut "
+       "is under ASPE?"),
+    N_("Does the service bear the provincial tax (British Columbia, Saskatchewan, Manitoba)?"),
+    N_("What is the owner’s draw: wages, a dividend or an advance?"),
 };
 
 static const char *const not_modelled[] = {

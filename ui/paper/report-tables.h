@@ -4,8 +4,9 @@
 #include "ui/paper/report-parts.h"
 #include "ui/table/table.h"
 
-/* One used voucher with taxes extra beside taxes included, and what the wording costs. */
-Table *report_table_wording(Language language, const Plan *plan, const Results *results);
+/* One used voucher under the plan's own treatment and method, taxes extra beside taxes included
+ * where the wording matters, and what it costs. */
+Table *report_table_wording(Language language, const Books *books);
 /* The books' table of what is not the owner's, under a short title. NULL without a calendar. */
 Table *report_table_not_yours(Language language, const Books *books);
 

@@ -56,18 +56,23 @@ void table_fill_income(Table *table, const Books *books) {
   put_income(table, row, income.deal_total_cents, income.rest_total_cents);
   table->note = g_strdup(say(
       language, "In dollars, plan year, before income tax; expenses below zero. Of the deal: "
-                "entries that would not be there without it, visits of clients who return "
-                "included; the pay for those visits is in the rest. Regular visits that find no "
-                "place because of the deal are only in “Deal compared with no deal”."));
+                "entries that would not be there without it, visits of clients who return and "
+                "the pay for them included. Regular visits that find no place because of the deal "
+                "are only in “Deal compared with no deal”."));
 }
 
 static char *balance_note(Language language, const Books *books) {
   g_autofree char *first = say_date(language, books_first_date(books));
   g_autofree char *last = say_date(language, books_last_date(books));
 
-  return g_strdup_printf(say(language, "%1$s, from %2$s to %3$s: the whole business of the plan, "
-                                       "taxes paid and all. It is no record."),
-                         journal_mark(language, JOURNAL_PROJECTED), first, last);
+  return g_strdup_printf(
+      books_results(books)->has_calendar
+          ? say(language, "%1$s, from %2$s to %3$s: the whole business of the plan, taxes paid and "
+                          "all. It is no record.")
+          : say(language,
+                "%1$s, from %2$s to %3$s: the campaign alone, without your other clients, "
+                "taxes paid and all. It is no record."),
+      journal_mark(language, JOURNAL_PROJECTED), first, last);
 }
 
 void table_fill_trial_balance(Table *table, const Books *books) {

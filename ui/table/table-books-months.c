@@ -94,7 +94,7 @@ void table_fill_deferred(Table *table, const Books *books) {
   Language language = table->language;
   const char *const headings[MOVES_MAX] = {say(language, "Sold"), say(language, "Used"),
                                            say(language, "Refunded"),
-                                           say(language, "Judged unused for good")};
+                                           breakage_label(language, &books_plan(books)->deal)};
   DeferredMonth months[MONTHS_MAX];
   MonthMoves moves[MONTHS_MAX];
   int count = deferred_months_fill(books_projected(books), books_first_date(books),
@@ -131,8 +131,12 @@ void table_fill_reserve(Table *table, const Books *books) {
   }
   fill_months(table, headings, moves, count);
   table->note = g_strdup(
-      say(language, "In dollars, all taxes together, plan year. Below zero at closing: a refund to "
-                    "come. Kept: by the Quick Method, booked with each return."));
+      books_results(books)->cash_with.tax_kept_cents != 0
+          ? say(language, "In dollars, all taxes together, plan year. Below zero at closing: a "
+                          "refund to come. Kept: what the Quick Method leaves you, yours from "
+                          "each period’s last day.")
+          : say(language, "In dollars, all taxes together, plan year. Below zero at closing: a "
+                          "refund to come."));
 }
 
 /* Line of the cut-offs: one value of each date. */
@@ -178,7 +182,7 @@ static void put_cut_off_accounts(Table *table, const Books *books, const CutOff 
   for (int i = 0; i < count; i++) {
     cents[i] = cut_offs[i].tax_cents;
   }
-  put_cut_off(table, ROW_NORMAL, say(language, "Taxes owed, all together"), cents, count);
+  put_cut_off(table, ROW_NORMAL, say(language, "Taxes to remit, all together"), cents, count);
 }
 
 static void put_yours(Table *table, const CutOff *cut_offs, int count) {
@@ -197,7 +201,7 @@ static void put_yours(Table *table, const CutOff *cut_offs, int count) {
   table_add_heading(table, say(language, "Of the bank, what is yours"));
   put_cut_off(table, ROW_NORMAL, say(language, "In the bank"), bank, count);
   put_cut_off(table, ROW_NORMAL, say(language, "For visits not given yet"), earned, count);
-  put_cut_off(table, ROW_NORMAL, say(language, "Taxes to hand over"), taxes, count);
+  put_cut_off(table, ROW_NORMAL, say(language, "Taxes to remit"), taxes, count);
   put_cut_off(table, ROW_NORMAL, say(language, "Pay earned by your staff, not paid yet"), wages,
               count);
   put_cut_off(table, ROW_NORMAL, say(language, "Tips of your staff"), tips, count);

@@ -4,6 +4,7 @@
  * what is paid during the plan foots to the bank's taxes, what falls due after it stands below. */
 #include <string.h>
 
+#include "model/engine/remittance.h"
 #include "ui/table/table-books.h"
 #include "ui/words/books-figures.h"
 
@@ -13,7 +14,7 @@ typedef struct {
   int tax_count;
 } RemittanceColumns;
 
-enum { REMITTANCE_WHAT, REMITTANCE_PERIOD, REMITTANCE_DUE, REMITTANCE_PAID_ON };
+enum { REMITTANCE_WHAT, REMITTANCE_PERIOD, REMITTANCE_PAID_ON };
 
 static int add_money(Table *table, const char *heading) {
   table_add_column(table, COLUMN_MONEY, heading);
@@ -48,8 +49,7 @@ static RemittanceColumns add_remittance_columns(Table *table, const Books *books
 
   table_add_column(table, COLUMN_TEXT, say(language, "What"));
   table_add_column(table, COLUMN_TEXT, say(language, "Period"));
-  table_add_column(table, COLUMN_DATE, say(language, "Due on"));
-  table_add_column(table, COLUMN_DATE, say(language, "Paid on"));
+  table_add_column(table, COLUMN_DATE_SHORT, say(language, "Paid on"));
   columns.collected = add_money(table, say(language, "Collected"));
   columns.credits = add_money(table, say(language, "Credits"));
   if (results->cash_with.tax_kept_cents != 0 || results->cash_without.tax_kept_cents != 0 ||
@@ -63,8 +63,8 @@ static RemittanceColumns add_remittance_columns(Table *table, const Books *books
   if (tax_set_for_sales(business, books_last_date(books), &set) && set.count > 1) {
     columns.tax_count = set.count;
     for (int i = 0; i < set.count; i++) {
-      g_autofree char *heading = g_strdup_printf(say(language, "of which %s"),
-                                                 tax_kind_label(language, set.component[i].kind));
+      g_autofree char *heading =
+          g_strdup_printf(say(language, "of which %s"), tax_label(language, &set, i));
 
       columns.tax[i] = add_money(table, heading);
     }
@@ -122,16 +122,37 @@ static void put_line(Table *table, TableRow *row, const RemittanceColumns *colum
   table_put_number(table, row, columns->without, line->without_cents);
 }
 
-static const char *remittance_what(Language language, const RemittancePair *pair) {
-  const Remittance *remittance = pair->with ? pair->with : pair->without;
+/* Whose tax it is, where a province has an office of its own; NULL where there is one office. */
+static const char *office_label(Language language, const PlanBusiness *business,
+                                const Remittance *remittance) {
+  TaxSet set;
 
-  return remittance->kind == REMITTANCE_INSTALMENT ? say(language, "Instalment")
-         : remittance_side_cents(remittance) < 0   ? say(language, "Return, refund received")
-                                                   : say(language, "Return");
+  tax_set_for_sales(business, remittance->period_end_date, &set);
+  if (set.count == 0 || set.component[set.count - 1].kind != TAX_PST) {
+    return NULL;
+  }
+  if (!remittance_is_pst(business, remittance)) {
+    return tax_kind_label(language, set.component[remittance->component_begin].kind);
+  }
+  return business->tax_regime == REGIME_BC   ? say(language, "BC PST")
+         : business->tax_regime == REGIME_SK ? say(language, "SK PST")
+                                             : say(language, "MB RST");
 }
 
-static void put_pair(Table *table, const RemittanceColumns *columns, const RemittancePair *pair,
-                     RemittanceLine *sum) {
+static char *remittance_what(Language language, const PlanBusiness *business,
+                             const RemittancePair *pair) {
+  const Remittance *remittance = pair->with ? pair->with : pair->without;
+  const char *office = office_label(language, business, remittance);
+  const char *what = remittance->kind == REMITTANCE_INSTALMENT ? say(language, "Instalment")
+                     : remittance_side_cents(remittance) < 0
+                         ? say(language, "Return, refund received")
+                         : say(language, "Return");
+
+  return office ? g_strdup_printf(say(language, "%1$s – %2$s"), what, office) : g_strdup(what);
+}
+
+static void put_pair(Table *table, const PlanBusiness *business, const RemittanceColumns *columns,
+                     const RemittancePair *pair, RemittanceLine *sum) {
   const Remittance *remittance = pair->with ? pair->with : pair->without;
   RemittanceLine line = remittance_line(pair);
   TableRow *row = table_add_row(table, ROW_NORMAL);
@@ -139,10 +160,9 @@ static void put_pair(Table *table, const RemittanceColumns *columns, const Remit
 
   date_format_iso(remittance->period_begin_date, begin);
   date_format_iso(remittance->period_end_date, end);
-  table_put_text(row, REMITTANCE_WHAT, remittance_what(table->language, pair));
+  table_take_text(row, REMITTANCE_WHAT, remittance_what(table->language, business, pair));
   table_take_text(row, REMITTANCE_PERIOD,
                   g_strdup_printf(say(table->language, "%1$s to %2$s"), begin, end));
-  table_put_number(table, row, REMITTANCE_DUE, remittance->due_date);
   table_put_number(table, row, REMITTANCE_PAID_ON, remittance->paid_date);
   put_line(table, row, columns, &line);
   line_add(sum, &line);
@@ -158,19 +178,20 @@ static void put_sum(Table *table, const RemittanceColumns *columns, const char *
 
 void table_fill_remittances(Table *table, const Books *books) {
   Language language = table->language;
+  const PlanBusiness *business = &books_plan(books)->business;
   RemittanceColumns columns = add_remittance_columns(table, books);
   g_autofree RemittancePair *pairs = g_new(RemittancePair, REMITTANCE_PAIRS_MAX);
   RemittanceLine inside = {0}, after = {0};
   int i = 0, count = books_remittance_pairs(books, pairs);
 
   for (; i < count && remittance_pair_is_inside(books, &pairs[i]); i++) {
-    put_pair(table, &columns, &pairs[i], &inside);
+    put_pair(table, business, &columns, &pairs[i], &inside);
   }
   put_sum(table, &columns, say(language, "Total during the plan"), &inside);
   if (i < count) {
     table_add_heading(table, say(language, "After the plan’s last day"));
     for (; i < count; i++) {
-      put_pair(table, &columns, &pairs[i], &after);
+      put_pair(table, business, &columns, &pairs[i], &after);
     }
     put_sum(table, &columns, say(language, "Total after it"), &after);
   }

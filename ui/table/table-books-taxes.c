@@ -54,7 +54,7 @@ void table_fill_treatments(Table *table, const Books *books) {
     }
   }
   table->note = g_strdup(say(
-      language, "In dollars. Revenue + commission = left before pay and supplies (contribution). "
+      language, "In dollars. Revenue + commission = left before pay and supplies. "
                 "C: the contract makes you charge tax on the price before the discount. D: the "
                 "site buys your service and sells it as its own; it pays you tax on your share. "
                 "E: you collect no tax and get none back. F: tax when the voucher is sold, as "
@@ -108,7 +108,9 @@ void table_fill_quick_method(Table *table, const Books *books) {
       say(language,
           "In dollars. The deal’s own sales and costs by the Quick Method rather than the "
           "regular one: %s. It gives back nothing for the site’s commission, so a heavy "
-          "commission makes it worse."),
+          "commission makes it worse. No credit on first sales in the fiscal year that began "
+          "before the "
+          "sale: earlier sales have used it (assumed)."),
       deal);
 }
 
@@ -191,13 +193,10 @@ void table_fill_registration(Table *table, const Books *books) {
   Supplier supplier = {
       .before = &treatments.outcome[CASE_E],
       .after = &treatments.outcome[treatment_case_registered(&plan->deal)],
-      .has_between = registration->is_passed &&
-                     registration->registered_from_date > results->sale_date &&
-                     plan->deal.payout_basis == PAYOUT_SOLD &&
-                     plan->deal.tax_treatment != TREATMENT_SITE_PRINCIPAL &&
-                     plan->deal.tax_treatment != TREATMENT_AT_SALE,
+      .has_between = books_are_sold_before(books),
   };
   g_autofree char *heading = registered_heading(language, registration);
+  TableRow *row;
 
   treatments_compute(plan, &treatments);
   table_add_column(table, COLUMN_TEXT, say(language, "One used voucher"));
@@ -207,7 +206,8 @@ void table_fill_registration(Table *table, const Books *books) {
     table_add_column(table, COLUMN_MONEY, say(language, "Sold before, used after"));
   }
   put_supplier_rows(table, &supplier);
-  put_supplier(table, say(language, "What you keep"), results->voucher.left_used_cents,
-               results->left_used_registered_cents);
+  row = put_supplier(table, say(language, "What you keep"), results->left_used_unregistered_cents,
+                     results->left_used_registered_cents);
+  put_between(table, row, &supplier, results->left_sold_before_cents);
   table->note = registration_note(language, registration);
 }

@@ -52,17 +52,38 @@ static char *commission_text(Language language, const Plan *plan) {
     if (commission.invoice.tax_cents[i] != 0) {
       g_autofree char *tax = say_money(language, commission.invoice.tax_cents[i]);
 
-      g_string_append_printf(text, " + %s %s", tax_kind_label(language, set.component[i].kind),
-                             tax);
+      g_string_append_printf(text, " + %s %s", tax_label(language, &set, i), tax);
     }
   }
   return g_string_free(text, FALSE);
 }
 
+/* What the client adds once taxes are collected, where that begins after the sale: 0 if nothing. */
+static int64_t adds_later_cents(const Plan *computed) {
+  VoucherResult later;
+  Plan registered = *computed;
+
+  registered.business.gst_registered_from_date = DATE_NONE;
+  voucher_compute(&registered, &later);
+  return later.client_pays_at_counter_cents;
+}
+
 static char *wording_text(Language language, const Plan *plan, const Results *results) {
+  Plan copy;
+  const Plan *computed = registration_apply(plan, &results->registration, &copy);
+  int32_t from_date = computed->business.gst_registered_from_date;
   g_autofree char *wording = field_value_text(language, plan, "deal.price_tax_wording");
   g_autofree char *counter = say_money(language, results->voucher.client_pays_at_counter_cents);
 
+  if (computed->business.gst_registered && from_date > results->sale_date &&
+      adds_later_cents(computed) != 0) {
+    g_autofree char *later = say_money(language, adds_later_cents(computed));
+    g_autofree char *from = say_date(language, from_date);
+
+    return g_strdup_printf(say(language, "%1$s: the client adds nothing before %2$s, then %3$s at "
+                                         "the counter"),
+                           wording, from, later);
+  }
   if (results->voucher.client_pays_at_counter_cents == 0) {
     return g_strdup_printf(say(language, "%s: the client adds nothing"), wording);
   }

@@ -90,6 +90,9 @@ static char *number_text(Language language, ColumnKind kind, int64_t number) {
     return say_percent(language, number);
   case COLUMN_DATE:
     return say_date(language, (int32_t)number);
+  case COLUMN_DATE_SHORT:
+    date_format_iso((int32_t)number, text);
+    return g_strdup(text);
   case COLUMN_HOURS:
     return hours_text(language, number);
   case COLUMN_TEXT:

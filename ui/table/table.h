@@ -13,6 +13,7 @@ typedef enum {
   COLUMN_COUNT_OF,
   COLUMN_PERCENT,
   COLUMN_DATE,
+  COLUMN_DATE_SHORT, /* 2026-04-30, where a table has many columns */
   COLUMN_HOURS
 } ColumnKind;
 typedef enum { ROW_NORMAL, ROW_TOTAL, ROW_HEADING } RowKind;

@@ -165,6 +165,16 @@ int64_t treatments_wording_cents(const Treatments *treatments) {
          treatments->outcome[treatment_case_worded(which, true)].contribution_cents;
 }
 
+bool books_are_sold_before(const Books *books) {
+  const PlanDeal *deal = &books_plan(books)->deal;
+  const Registration *registration = &books_results(books)->registration;
+
+  return registration->is_watched && registration->is_passed &&
+         registration->registered_from_date > plan_sale_last_date(books_plan(books)) &&
+         deal->payout_basis == PAYOUT_SOLD && deal->tax_treatment != TREATMENT_SITE_PRINCIPAL &&
+         deal->tax_treatment != TREATMENT_AT_SALE;
+}
+
 void books_sign_counts(const Books *books, int counts[SIGN_STATE_COUNT]) {
   SignCheck checks[SIGN_COUNT];
 

@@ -1,5 +1,5 @@
-/* Room: words; for this room and table. Figures of the books that a sentence and a table share, so
- * that they cannot differ. */
+/* Room: words; for this room, table and the tables of paper. Figures of the books that a sentence
+ * and a table share, so that they cannot differ. */
 #pragma once
 
 #include "ui/words/words.h"
@@ -44,6 +44,13 @@ TreatmentCase treatment_case_registered(const PlanDeal *deal);
 TreatmentCase treatment_case_quick(TreatmentCase which);
 /* What taxes included cost against taxes extra, a voucher of the plan's case. */
 int64_t treatments_wording_cents(const Treatments *treatments);
+
+/* The deal's vouchers are sold, and their commission invoiced, before the registration that the
+ * threshold brings; those used after it bear tax. Not where they are taxed when sold. */
+bool books_are_sold_before(const Books *books);
+
+/* What becomes income without a visit: judged unused for good, or a share of it with use. */
+const char *breakage_label(Language language, const PlanDeal *deal);
 
 /* How many ticks are in each state. */
 void books_sign_counts(const Books *books, int counts[SIGN_STATE_COUNT]);

@@ -8,6 +8,7 @@ char *books_explain_deferred(Language language, const Books *books) {
   int count = deferred_months_fill(books_projected(books), books_first_date(books),
                                    books_last_date(books), months);
   DeferredMonth sum = {0};
+  const PlanDeal *deal = &books_plan(books)->deal;
   GString *text = g_string_new(NULL);
 
   for (int i = 0; i < count; i++) {
@@ -22,7 +23,7 @@ char *books_explain_deferred(Language language, const Books *books) {
     phrase_add_term(text, language, say(language, "Vouchers refunded"), sum.refunded_cents);
   }
   if (sum.breakage_cents != 0) {
-    phrase_add_term(text, language, say(language, "Judged unused for good"), sum.breakage_cents);
+    phrase_add_term(text, language, breakage_label(language, deal), sum.breakage_cents);
   }
   phrase_add_answer(text, language, say(language, "Still owed at the end"),
                     count > 0 ? months[count - 1].closing_cents : 0);
@@ -30,8 +31,14 @@ char *books_explain_deferred(Language language, const Books *books) {
                   say(language,
                       "A voucher sold is a debt until it is used (deferred revenue). In Québec "
                       "the amount paid never expires: only the discount ends with the promotion "
-                      "(Consumer Protection Act, s. 187.1 to 187.5). It becomes income without "
-                      "a visit only on a date decided with your accountant."));
+                      "(Consumer Protection Act, s. 187.1 to 187.5)."));
+  g_string_append_c(text, ' ');
+  g_string_append(
+      text, deal->breakage_policy == BREAKAGE_PROPORTIONAL
+                ? say(language, "As vouchers are used, the like share of those that nobody will "
+                                "use becomes income too: have your accountant confirm it.")
+                : say(language, "It becomes income without a visit only on a date decided with "
+                                "your accountant."));
   return g_string_free(text, FALSE);
 }
 
@@ -49,10 +56,15 @@ char *books_explain_income(Language language, const Books *books) {
   g_string_append(
       text, say(language,
                 "Only entries that would not be there without the deal, visits of clients who "
-                "return included. “Deal compared with no deal” is another figure: it also counts "
-                "regular visits that found no place, the pay for clients who return, and pay you "
-                "owe anyway. Commission is an expense when the voucher is used, unless you chose "
-                "at the sale."));
+                "return and their pay included. “Deal compared with no deal” is another figure: "
+                "it also counts regular visits that found no place or were made with a voucher, "
+                "and leaves out pay you owe anyway. Commission is an expense when the voucher is "
+                "used, unless you chose at the sale."));
+  if (income.deal_cents[ACCOUNT_TAX_KEPT] != 0) {
+    g_string_append_c(text, ' ');
+    g_string_append(text, say(language, "What the Quick Method leaves is shared out by the taxes "
+                                        "that each sale collected."));
+  }
   return g_string_free(text, FALSE);
 }
 
@@ -64,8 +76,7 @@ char *books_explain_cut_offs(Language language, const Books *books) {
   phrase_add_term(text, language, say(language, "In the bank"), cut_offs[0].bank_cents);
   phrase_add_term(text, language, say(language, "For visits not given yet"),
                   -cut_offs[0].not_yet_earned_cents);
-  phrase_add_term(text, language, say(language, "Taxes to hand over"),
-                  -MAX(cut_offs[0].tax_cents, 0));
+  phrase_add_term(text, language, say(language, "Taxes to remit"), -MAX(cut_offs[0].tax_cents, 0));
   phrase_add_term(text, language, say(language, "Pay earned by your staff, not paid yet"),
                   -cut_offs[0].wages_cents);
   if (cut_offs[0].tips_cents != 0) {

@@ -34,6 +34,15 @@ char *books_find_income(Language language, const Books *books) {
 
   income_fill(books_projected(books), books_first_date(books), books_last_date(books), &income);
   deal = say_money_signed(language, income.deal_total_cents);
+  if (books_results(books)->cash_with.site_unpaid_cents > 0) {
+    g_autofree char *unpaid =
+        say_money(language, books_results(books)->cash_with.site_unpaid_cents);
+
+    return g_strdup_printf(
+        say(language, "The deal’s entries come to %1$s; the year changes by %2$s, as if the "
+                      "site had paid %3$s"),
+        deal, change, unpaid);
+  }
   return g_strdup_printf(say(language,
                              "The deal’s own entries come to %1$s; against no deal at all, "
                              "the year changes by %2$s"),

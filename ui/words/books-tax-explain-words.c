@@ -3,6 +3,7 @@
  * "How is this computed?": terms that add up to the figure, then the rule and where it is written,
  * and what is assumed. */
 #include "model/engine/quick-method.h"
+#include "model/engine/remittance.h"
 #include "ui/words/books-parts.h"
 
 static void add_not_nothing(GString *text, Language language, const char *label, int64_t cents) {
@@ -44,8 +45,14 @@ static void add_held_taxes(GString *text, Language language, const HeldTaxes *he
   add_not_nothing(text, language, say(language, "Credits for the taxes of your costs"),
                   -held->credits_cents);
   add_not_nothing(text, language, say(language, "Kept under the method"), -held->kept_cents);
-  add_not_nothing(text, language, say(language, "Already sent to the tax offices"),
-                  -held->paid_cents);
+  add_not_nothing(text, language, say(language, "Already remitted"), -held->paid_cents);
+}
+
+/* An owner's own taxes are of no act that we know. */
+static const char *trust_rule(Language language, const Books *books) {
+  return books_plan(books)->business.tax_regime == REGIME_CUSTOM
+             ? say(language, "Taxes you collect are held in trust.")
+             : say(language, "Taxes you collect are held in trust (Excise Tax Act, s. 222).");
 }
 
 char *books_explain_not_yours(Language language, const Books *books) {
@@ -55,16 +62,11 @@ char *books_explain_not_yours(Language language, const Books *books) {
   int highest_index, count = books_held_days(books, days, &highest_index);
   const HeldDay *highest = &days[highest_index];
   int day_count = count > 0 ? highest->date - results->sale_date + 1 : 0;
+  g_autofree char *rule = NULL;
   GString *text = g_string_new(NULL);
-  int64_t received = 0;
 
   if (day_count > 0) {
-    for (int day = 0; day < day_count; day++) {
-      received += cash->day[day].line_cents[CASH_SITE_PAYOUTS];
-    }
-    phrase_add_term(text, language, say(language, "Received from the site"), received);
-    phrase_add_term(text, language, say(language, "Earned by vouchers used"),
-                    highest->not_earned_cents - received);
+    phrase_add_not_yet_earned(text, language, books_plan(books), results, day_count - 1);
     if (highest->tax_cents > 0) {
       HeldTaxes held = held_taxes(cash, day_count);
 
@@ -73,12 +75,11 @@ char *books_explain_not_yours(Language language, const Books *books) {
     phrase_add_answer(text, language, say(language, "In the bank, but not yours"),
                       highest->not_yours_cents);
   }
-  return finish(
-      text, language,
-      say(language,
-          "Taxes you collect are held in trust (Excise Tax Act, s. 222). Money for visits "
-          "not given is owed as service or as a refund. A refund to come from the tax "
-          "offices takes nothing off."));
+  rule = g_strdup_printf("%s %s", trust_rule(language, books),
+                         say(language, "Money for visits not given is owed as service or as a "
+                                       "refund. A refund to come from the tax offices takes "
+                                       "nothing off."));
+  return finish(text, language, rule);
 }
 
 char *books_explain_treatments(Language language, const Books *books) {
@@ -112,15 +113,55 @@ char *books_explain_treatments(Language language, const Books *books) {
   }
   return finish(
       text, language,
-      say(language,
-          "A voucher is a gift certificate: no tax when it is sold, tax on the price the "
-          "client paid when it is used (Excise Tax Act, s. 181.2, and Québec’s like rule). "
-          "“Not checked” is computed as included, the careful way."));
+      books_plan(books)->business.tax_regime == REGIME_CUSTOM
+          ? say(language, "Your own taxes, by your own rates: a voucher is taken as a gift "
+                          "certificate, no tax when it is sold, tax on the price the client paid "
+                          "when it is used. “Not checked” is computed as included, the careful "
+                          "way.")
+          : say(language,
+                "A voucher is a gift certificate: no tax when it is sold, tax on the price the "
+                "client paid when it is used (Excise Tax Act, s. 181.2, and Québec’s like rule). "
+                "“Not checked” is computed as included, the careful way."));
+}
+
+/* When the returns of this business are due, without what concerns only others. */
+static char *due_rule(Language language, const PlanBusiness *business) {
+  bool is_april = business->legal_form == LEGAL_SOLE_PROPRIETOR &&
+                  business->fiscal_year_end_month == MONTHS_A_YEAR;
+  GString *text = g_string_new(NULL);
+
+  if (business->reporting_period != REPORTING_ANNUAL) {
+    g_string_append(text, say(language, "A return is due one month after its period."));
+  } else {
+    g_string_append(
+        text, is_april ? say(language, "A sole proprietor with a calendar year pays by April 30 "
+                                       "and files by June 15.")
+                       : say(language, "An annual return is due three months after its year."));
+    g_string_append_c(text, ' ');
+    g_string_append(text, say(language, "An annual filer whose tax reaches $3,000 a year pays "
+                                        "quarterly."));
+  }
+  if (business->provincial_tax_applies &&
+      (business->tax_regime == REGIME_BC || business->tax_regime == REGIME_SK ||
+       business->tax_regime == REGIME_MB)) {
+    g_string_append_c(text, ' ');
+    g_string_append(text,
+                    business->tax_regime == REGIME_MB
+                        ? say(language, "The province has its own return, without instalments, "
+                                        "due on the 20th of the month after the period.")
+                        : say(language, "The province has its own return, without instalments, "
+                                        "due at the end of the month after the period (assumed: "
+                                        "filed and paid electronically)."));
+  }
+  g_string_append_c(text, ' ');
+  g_string_append(text, say(language, "Assumed: refunds arrive 30 days after the due date."));
+  return g_string_free(text, FALSE);
 }
 
 char *books_explain_remittances(Language language, const Books *books) {
   const Cash *cash = &books_results(books)->cash_with;
   int64_t held_cents = cash->days > 0 ? cash->day[cash->days - 1].tax_set_aside_cents : 0;
+  g_autofree char *rule = due_rule(language, &books_plan(books)->business);
   GString *text = g_string_new(NULL);
 
   phrase_add_term(text, language, say(language, "Taxes collected"), cash->tax_collected_cents);
@@ -128,15 +169,9 @@ char *books_explain_remittances(Language language, const Books *books) {
                   -cash->tax_credits_cents);
   add_not_nothing(text, language, say(language, "Kept under the method"), -cash->tax_kept_cents);
   add_not_nothing(text, language, say(language, "Settled after the plan"), -held_cents);
-  phrase_add_answer(text, language, say(language, "Paid to the tax offices during the plan"),
+  phrase_add_answer(text, language, say(language, "Remitted during the plan"),
                     cash->tax_remitted_cents);
-  return finish(
-      text, language,
-      say(language,
-          "A return is due one month after its period, an annual one three; a sole "
-          "proprietor’s calendar year pays on April 30. An annual filer whose tax reaches "
-          "$3,000 a year pays quarterly. Assumed: refunds arrive 30 days after the due "
-          "date."));
+  return finish(text, language, rule);
 }
 
 /* "GST 3.6%, QST 6.6%" */
@@ -156,8 +191,7 @@ static char *quick_rates_text(Language language, const Plan *plan) {
     if (method.rate_per_100k[i] > 0) {
       g_autofree char *rate = say_percent(language, method.rate_per_100k[i]);
 
-      rates[count] =
-          g_strdup_printf("%s %s", tax_kind_label(language, set.component[i].kind), rate);
+      rates[count] = g_strdup_printf("%s %s", tax_label(language, &set, i), rate);
       parts[count] = rates[count];
       count++;
     }
@@ -191,13 +225,14 @@ char *books_explain_quick_method(Language language, const Books *books) {
   rule = g_strdup_printf(
       say(language, "Rates for services: %s, each on sales that include that tax alone; no credit "
                     "for the taxes of costs, the site’s commission among them (guides RC4058 and "
-                    "IN-203). What is kept is income."),
+                    "IN-203). What is kept is income. The credit on the first sales of the fiscal "
+                    "year that began before the sale is taken as used by your sales before it."),
       rates);
   return finish(text, language, rule);
 }
 
 /* What it takes to pass, and when it did. */
-static char *registration_rule(Language language, const Registration *registration) {
+static char *threshold_rule(Language language, const Registration *registration) {
   g_autofree char *limit = say_money_whole(language, SMALL_SUPPLIER_LIMIT_CENTS);
   g_autofree char *passed = NULL;
   g_autofree char *rule = g_strdup_printf(
@@ -211,6 +246,12 @@ static char *registration_rule(Language language, const Registration *registrati
   if (!registration->is_passed) {
     return g_steal_pointer(&rule);
   }
+  if (registration->is_passed_before) {
+    return g_strdup_printf(
+        say(language, "%s Already passed by the sales before the sale, so computed as registered "
+                      "from its first day: ask since when you owe the tax."),
+        rule);
+  }
   passed = say_date(language, registration->passed_date);
   return g_strdup_printf(
       registration->is_one_quarter
@@ -220,10 +261,24 @@ static char *registration_rule(Language language, const Registration *registrati
       rule, passed);
 }
 
+/* And what that does to vouchers sold before. */
+static char *registration_rule(Language language, const Books *books) {
+  g_autofree char *threshold = threshold_rule(language, &books_results(books)->registration);
+
+  if (!books_are_sold_before(books)) {
+    return g_steal_pointer(&threshold);
+  }
+  return g_strdup_printf(
+      say(language, "%s A voucher sold before that day and used after it bears the taxes of your "
+                    "sales, while the tax on its commission, invoiced when you were not "
+                    "registered, does not come back."),
+      threshold);
+}
+
 char *books_explain_registration(Language language, const Books *books) {
   const Registration *registration = &books_results(books)->registration;
   GString *text = g_string_new(NULL);
-  g_autofree char *rule = registration_rule(language, registration);
+  g_autofree char *rule = registration_rule(language, books);
 
   phrase_add_term(text, language, say(language, "Highest sales of four quarters"),
                   registration->highest_four_quarters_cents);
@@ -239,6 +294,7 @@ char *books_explain_reserve(Language language, const Books *books) {
                                   books_last_date(books), months);
   ReserveMonth sum = {0};
   int highest = 0;
+  g_autofree char *rule = NULL;
   GString *text = g_string_new(NULL);
 
   for (int i = 1; i < count; i++) {
@@ -254,11 +310,10 @@ char *books_explain_reserve(Language language, const Books *books) {
   add_not_nothing(text, language, say(language, "Credits for the taxes of your costs"),
                   sum.credits_cents);
   add_not_nothing(text, language, say(language, "Kept under the method"), sum.kept_cents);
-  add_not_nothing(text, language, say(language, "Already sent to the tax offices"),
-                  sum.remitted_cents);
+  add_not_nothing(text, language, say(language, "Already remitted"), sum.remitted_cents);
   phrase_add_answer(text, language, say(language, "Held for the tax offices"),
                     months[highest].closing_cents);
-  return finish(text, language,
-                say(language, "Taxes you collect are held in trust (Excise Tax Act, s. 222): leave "
-                              "this amount in the bank."));
+  rule = g_strdup_printf("%s %s", trust_rule(language, books),
+                         say(language, "Leave this amount in the bank."));
+  return finish(text, language, rule);
 }

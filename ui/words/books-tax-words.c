@@ -13,7 +13,7 @@ char *books_find_not_yours(Language language, const Books *books) {
 
   if (count == 0 || highest->not_yours_cents <= 0) {
     return g_strdup(say(language, "All the money in the bank is yours: nothing received before the "
-                                  "visits, no taxes to hand over"));
+                                  "visits, no taxes to remit"));
   }
   date = say_date(language, highest->date);
   whole = say_money(language, highest->not_yours_cents);
@@ -226,12 +226,15 @@ static char *passed_finding(Language language, const Books *books) {
   int32_t from_date = results->registration.registered_from_date;
   g_autofree char *limit = say_money_whole(language, SMALL_SUPPLIER_LIMIT_CENTS);
   g_autofree char *from = say_date(language, from_date);
-  g_autofree char *after = say_money(language, results->left_used_registered_cents);
-  g_autofree char *before = say_money(language, results->voucher.left_used_cents);
+  bool is_sold_before = from_date > plan_sale_last_date(books_plan(books));
+  g_autofree char *after =
+      say_money(language, is_sold_before ? results->left_sold_before_cents
+                                         : results->left_used_registered_cents);
+  g_autofree char *before = say_money(language, results->left_used_unregistered_cents);
 
-  if (from_date <= results->sale_date) {
-    return g_strdup_printf(say(language, "Your sales pass %1$s before the sale: register now; a "
-                                         "used voucher leaves %2$s, not %3$s"),
+  if (results->registration.is_passed_before) {
+    return g_strdup_printf(say(language, "Over %1$s already before the sale: since when do you owe "
+                                         "tax? A used voucher leaves %2$s, not %3$s"),
                            limit, after, before);
   }
   if (from_date > books_last_date(books)) {
@@ -241,7 +244,7 @@ static char *passed_finding(Language language, const Books *books) {
   }
   return g_strdup_printf(
       say(language,
-          "From %1$s you must collect taxes: a voucher sold from then on leaves %2$s, not %3$s"),
+          "From %1$s you must collect taxes: a voucher used from then on leaves %2$s, not %3$s"),
       from, after, before);
 }
 

@@ -2,12 +2,14 @@
  *
  * What an entry says it is, and what a journal says it covers: no projected or model entry may be
  * taken for a record. */
+#include "ui/words/books-figures.h"
 #include "ui/words/phrase.h"
 
 const char *entry_kind_label(Language language, EntryKind kind) {
   static const char *const labels[ENTRY_KIND_COUNT] = {
       [ENTRY_OPENING] = N_("Opening balance"),
       [ENTRY_SALE] = N_("Vouchers sold by the site"),
+      [ENTRY_SALE_ACCRUED] = N_("Vouchers used before the site’s statement"),
       [ENTRY_FIXED_FEE] = N_("The site’s fixed fee"),
       [ENTRY_PAYOUT] = N_("Payout from the site"),
       [ENTRY_HOLD_BACK] = N_("Hold-back paid by the site"),
@@ -16,10 +18,11 @@ const char *entry_kind_label(Language language, EntryKind kind) {
       [ENTRY_REFUND_BEFORE_USE] = N_("Vouchers refunded before use"),
       [ENTRY_REFUND_UNSERVED] = N_("Vouchers refunded, no place found"),
       [ENTRY_BREAKAGE] = N_("Vouchers judged unused for good"),
+      [ENTRY_BREAKAGE_WITH_USE] = N_("Share of unused vouchers, with use"),
       [ENTRY_REDEMPTION] = N_("Vouchers used"),
       [ENTRY_COMMISSION_MATCHED] = N_("Commission of vouchers used"),
       [ENTRY_LATE_USE] = N_("Vouchers used after the promotion"),
-      [ENTRY_FORFEIT] = N_("Vouchers kept, clients did not come"),
+      [ENTRY_FORFEIT] = N_("Missed visits, amounts kept"),
       [ENTRY_REFUND_AFTER_USE] = N_("Credit notes after use"),
       [ENTRY_REGULAR] = N_("Visits of regulars"),
       [ENTRY_RETURNING] = N_("Visits of returning clients"),
@@ -34,6 +37,7 @@ const char *entry_kind_label(Language language, EntryKind kind) {
       [ENTRY_ONE_OFF] = N_("One-off cost"),
       [ENTRY_FIXED_COSTS] = N_("Fixed costs of the month"),
       [ENTRY_OWNER_DRAW] = N_("Owner’s draw"),
+      [ENTRY_TAX_KEPT] = N_("Tax kept by the Quick Method"),
       [ENTRY_REMITTANCE] = N_("Sales tax return"),
       [ENTRY_TAX_INSTALMENT] = N_("Sales tax instalment"),
   };
@@ -56,17 +60,19 @@ static const char *deal_count_format(Language language, EntryKind kind, int64_t 
   case ENTRY_BREAKAGE:
     return say_count(language, count, "%s voucher judged unused for good",
                      "%s vouchers judged unused for good");
+  case ENTRY_BREAKAGE_WITH_USE:
+    return say_count(language, count, "%s unused voucher, with use",
+                     "%s unused vouchers, with use");
   case ENTRY_REDEMPTION:
     return say_count(language, count, "%s visit paid by voucher", "%s visits paid by voucher");
   case ENTRY_COMMISSION_MATCHED:
-    return say_count(language, count, "commission of %s visit by voucher",
-                     "commission of %s visits by voucher");
+    return say_count(language, count, "commission for %s visit", "commission for %s visits");
   case ENTRY_LATE_USE:
     return say_count(language, count, "%s voucher used after the promotion",
                      "%s vouchers used after the promotion");
   case ENTRY_FORFEIT:
-    return say_count(language, count, "%s visit by voucher kept, client did not come",
-                     "%s visits by voucher kept, clients did not come");
+    return say_count(language, count, "%s missed visit, amount kept",
+                     "%s missed visits, amounts kept");
   case ENTRY_REFUND_AFTER_USE:
     return say_count(language, count, "%s credit note after use", "%s credit notes after use");
   default:
@@ -82,14 +88,20 @@ static const char *visit_count_format(Language language, EntryKind kind, int64_t
     return say_count(language, count, "%s visit of a returning client",
                      "%s visits of returning clients");
   case ENTRY_SUPPLIES:
-    return say_count(language, count, "supplies of %s visit", "supplies of %s visits");
+    return say_count(language, count, "supplies for %s visit", "supplies for %s visits");
   case ENTRY_EXTRAS_GOODS:
-    return say_count(language, count, "cost of extras of %s visit", "cost of extras of %s visits");
+    return say_count(language, count, "cost of extras for %s visit",
+                     "cost of extras for %s visits");
   case ENTRY_TIPS:
-    return say_count(language, count, "tips of %s visit", "tips of %s visits");
+    return say_count(language, count, "tips for %s visit", "tips for %s visits");
   default:
     return NULL;
   }
+}
+
+const char *breakage_label(Language language, const PlanDeal *deal) {
+  return deal->breakage_policy == BREAKAGE_PROPORTIONAL ? say(language, "Share of unused, with use")
+                                                        : say(language, "Judged unused for good");
 }
 
 char *entry_text(Language language, const JournalEntry *entry) {
@@ -131,8 +143,24 @@ char *journal_scope_text(Language language, const Books *books, JournalKind kind
         mark);
   }
   return g_strdup_printf(
-      say(language, "%1$s: the whole business of the plan, deal and regulars, from %2$s to %3$s, "
-                    "before income tax. It is no record: nothing here has happened. Payments to "
-                    "and from the tax offices are left out."),
+      books_results(books)->has_calendar
+          ? say(language, "%1$s: the whole business of the plan, deal and regulars, from %2$s to "
+                          "%3$s, before income tax. It is no record: nothing here has happened. "
+                          "Payments to and from the tax offices are left out.")
+          : say(language, "%1$s: the campaign alone, without your other clients, from %2$s to "
+                          "%3$s, before income tax. It is no record: nothing here has happened. "
+                          "Payments to and from the tax offices are left out."),
       mark, first, last);
+}
+
+char *journal_scope_short(Language language, const Books *books, JournalKind kind) {
+  const char *mark = journal_mark(language, kind);
+
+  if (kind == JOURNAL_MODEL) {
+    return g_strdup_printf(say(language, "%s – an example, no record"), mark);
+  }
+  return g_strdup_printf(books_results(books)->has_calendar
+                             ? say(language, "%s – whole business, no record")
+                             : say(language, "%s – campaign alone, no record"),
+                         mark);
 }

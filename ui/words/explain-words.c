@@ -3,6 +3,8 @@
  * "How is this computed?": the formula with the numbers in it, one term a line, the answer last
  * before a remark. The terms add up to the answer to the cent. */
 #include "model/base/money.h"
+#include "model/engine/site-money.h"
+#include "ui/words/books-figures.h"
 #include "ui/words/phrase.h"
 
 static char *explain_kept(Language language, const Plan *plan, const Results *results) {
@@ -36,20 +38,35 @@ static int64_t unused_vouchers(const Plan *plan, const Results *results) {
   return MAX(sold - results->with.vouchers_wanted - refunded, 0);
 }
 
-/* What the owner has of a voucher that never comes: nothing when the site pays used ones only. */
-static int64_t kept_of_unused_cents(const Plan *plan) {
-  Commission commission = tax_commission(&plan->business, &plan->deal, plan->deal.sale_date, 1);
+/* What stands beside the comparison: the money of vouchers that never come, or what the site stops
+ * paying, since nobody keeps money that never came. */
+static void add_not_counted(GString *text, Language language, const Plan *plan,
+                            const Results *results) {
+  int64_t unpaid_cents = results->cash_with.site_unpaid_cents;
+  int64_t unused = unused_vouchers(plan, results);
+  int64_t kept_cents = unused * results->voucher.unused_kept_cents;
+  g_autofree char *unused_value = say_money_signed(language, kept_cents);
+  g_autofree char *vouchers = phrase_vouchers(language, unused);
 
-  return plan->deal.payout_basis == PAYOUT_SOLD ? plan->deal.price_cents - commission.cost_cents
-                                                : 0;
+  if (unpaid_cents > 0) {
+    g_autofree char *unpaid = say_money(language, unpaid_cents);
+    g_autofree char *date = say_date(language, plan->deal.site_stops_paying_date);
+
+    g_string_append_c(text, ' ');
+    g_string_append_printf(text,
+                           say(language, "As if the site had paid: it stops on %1$s and owes you "
+                                         "%2$s, a loss that is not counted here."),
+                           date, unpaid);
+  } else if (kept_cents != 0) {
+    g_string_append_c(text, ' ');
+    g_string_append_printf(text,
+                           say(language, "Not counted: %2$s if the %1$s left unused never come."),
+                           vouchers, unused_value);
+  }
 }
 
 static char *explain_against_none(Language language, const Plan *plan, const Results *results) {
   GString *text = g_string_new(NULL);
-  int64_t unused = unused_vouchers(plan, results);
-  int64_t kept_cents = unused * kept_of_unused_cents(plan);
-  g_autofree char *unused_value = say_money_signed(language, kept_cents);
-  g_autofree char *vouchers = phrase_vouchers(language, unused);
 
   for (int line = 0; line < EARN_LINE_COUNT; line++) {
     int64_t change =
@@ -64,12 +81,7 @@ static char *explain_against_none(Language language, const Plan *plan, const Res
   g_string_append(text, say(language, "Each line is the year with the deal less the year without "
                                       "it, before income tax. Fixed costs and your draw are the "
                                       "same in both."));
-  if (kept_cents != 0) {
-    g_string_append(text, " ");
-    g_string_append_printf(text,
-                           say(language, "Not counted: %2$s if the %1$s left unused never come."),
-                           vouchers, unused_value);
-  }
+  add_not_counted(text, language, plan, results);
   return g_string_free(text, FALSE);
 }
 
@@ -114,18 +126,57 @@ static char *explain_lowest(Language language, const Plan *plan, const Results *
   return g_string_free(text, FALSE);
 }
 
-static char *explain_not_yet_earned(Language language, const Plan *plan, const Results *results) {
+static void add_settled(GString *text, Language language, const PlanDeal *deal,
+                        const int64_t by_cents[SETTLED_BY_COUNT]) {
+  int64_t refunded_cents = by_cents[SETTLED_REFUNDED] + by_cents[SETTLED_UNSERVED];
+
+  phrase_add_term(text, language, say(language, "Earned by vouchers used"),
+                  -by_cents[SETTLED_USED]);
+  if (refunded_cents != 0) {
+    phrase_add_term(text, language, say(language, "Vouchers refunded"), -refunded_cents);
+  }
+  if (by_cents[SETTLED_BROKEN] != 0) {
+    phrase_add_term(text, language, breakage_label(language, deal), -by_cents[SETTLED_BROKEN]);
+  }
+}
+
+void phrase_add_not_yet_earned(GString *text, Language language, const Plan *plan,
+                               const Results *results, int day_index) {
   const Cash *cash = &results->cash_with;
+  int64_t received_cents = 0, fees_cents = 0, by_cents[SETTLED_BY_COUNT] = {0}, owed_cents;
+  Plan copy;
+  const Plan *computed = registration_apply(plan, &results->registration, &copy);
+
+  for (int day = 0; day <= day_index; day++) {
+    received_cents += cash->day[day].line_cents[CASH_SITE_PAYOUTS];
+    fees_cents += cash->day[day].line_cents[CASH_CARD_FEES];
+  }
+  site_settled_add(computed, &results->timetable, &results->with, day_index, by_cents, NULL);
+  if (plan->deal.payout_basis == PAYOUT_REDEEMED) {
+    by_cents[SETTLED_USED] = received_cents + fees_cents;
+  }
+  owed_cents = received_cents + fees_cents;
+  for (int by = 0; by < SETTLED_BY_COUNT; by++) {
+    owed_cents -= by_cents[by];
+  }
+  phrase_add_term(text, language, say(language, "Received from the site"), received_cents);
+  if (fees_cents != 0) {
+    phrase_add_term(text, language, cash_line_label(language, CASH_CARD_FEES), fees_cents);
+  }
+  add_settled(text, language, &plan->deal, by_cents);
+  if (owed_cents < 0) {
+    phrase_add_term(text, language, say(language, "Of it, not paid by the site"), -owed_cents);
+  }
+}
+
+static char *explain_not_yet_earned(Language language, const Plan *plan, const Results *results) {
   GString *text = g_string_new(NULL);
   g_autofree char *date = say_date(language, results->headline.not_yet_earned_date);
-  int64_t answer = results->headline.not_yet_earned_cents, received = 0;
 
-  for (int day = 0; day <= cash->highest_not_yet_earned_day_index; day++) {
-    received += cash->day[day].line_cents[CASH_SITE_PAYOUTS];
-  }
-  phrase_add_term(text, language, say(language, "Received from the site"), received);
-  phrase_add_term(text, language, say(language, "Earned by vouchers used"), answer - received);
-  phrase_add_answer(text, language, say(language, "Not yet earned"), answer);
+  phrase_add_not_yet_earned(text, language, plan, results,
+                            results->cash_with.highest_not_yet_earned_day_index);
+  phrase_add_answer(text, language, say(language, "Not yet earned"),
+                    results->headline.not_yet_earned_cents);
   g_string_append_printf(text,
                          say(language, "On %s, when it is highest. You still owe the visits "
                                        "for this money: do not spend it."),

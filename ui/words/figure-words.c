@@ -62,12 +62,21 @@ static char *dated_note(Language language, int32_t date) {
   return g_strdup_printf(say(language, "%s, plan year"), text);
 }
 
+/* What a site that stops paying owes is a matter of the bank: the comparison leaves it out. */
+static char *against_none_note(Language language, const Results *results) {
+  int64_t unpaid_cents = results->cash_with.site_unpaid_cents;
+  g_autofree char *unpaid = say_money_whole(language, unpaid_cents);
+
+  return unpaid_cents > 0 ? g_strdup_printf(say(language, "%s unpaid by the site left out"), unpaid)
+                          : g_strdup(say(language, "before income tax, plan year"));
+}
+
 static char *figure_note(Language language, const Plan *plan, const Results *results, int index) {
   switch (index) {
   case FIGURE_KEPT_PER_VOUCHER:
     return g_strdup(wording_note(language, plan->deal.price_tax_wording));
   case FIGURE_DEAL_AGAINST_NONE:
-    return g_strdup(say(language, "before income tax, plan year"));
+    return against_none_note(language, results);
   case FIGURE_REFUSED:
     return g_strdup(say(language, "because of the deal, plan year"));
   case FIGURE_LOWEST_BALANCE:

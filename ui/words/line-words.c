@@ -90,3 +90,11 @@ const char *tax_kind_label(Language language, TaxKind kind) {
   g_return_val_if_fail(kind < TAX_KIND_COUNT, "");
   return say(language, labels[kind]);
 }
+
+const char *tax_label(Language language, const TaxSet *set, int index) {
+  g_return_val_if_fail(index >= 0 && index < set->count, "");
+  if (set->count == 1 || set->component[index].kind != TAX_CUSTOM) {
+    return tax_kind_label(language, set->component[index].kind);
+  }
+  return index == 0 ? say(language, "first tax") : say(language, "second tax");
+}

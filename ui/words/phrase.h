@@ -24,3 +24,8 @@ char *phrase_days(Language language, int64_t count);
  * keep"; each with its new line. */
 void phrase_add_term(GString *text, Language language, const char *label, int64_t cents);
 void phrase_add_answer(GString *text, Language language, const char *label, int64_t cents);
+/* explain-words.c: the lines of what is not yet earned at the end of a day of the year with the
+ * deal: received, card fees, what vouchers used, refunded or judged unused for good have settled of
+ * it, and what the site still owes of that. */
+void phrase_add_not_yet_earned(GString *text, Language language, const Plan *plan,
+                               const Results *results, int day_index);

@@ -17,11 +17,31 @@ static const char *const settled[SIGN_COUNT] = {
     [SIGN_PAYOUT_TERMS] = N_("When the site pays: from the contract."),
     [SIGN_SUCCESSIVE] = N_("Visits a voucher: no special rule."),
     [SIGN_RESERVE] = N_("At each year end the bank holds what is not yours."),
+    [SIGN_PROVINCIAL_TAX] = N_("Provincial tax on your service: nothing left open."),
+    [SIGN_OWNER_DRAW] = N_("What you draw for yourself: nothing left open."),
 };
+
+/* The same of one who collects taxes only later. */
+static char *wording_from(Language language, const SignCheck *check, const char *cost) {
+  g_autofree char *date = say_date(language, (int32_t)check->values[1]);
+
+  return g_strdup_printf(
+      check->state == SIGN_ASK
+          ? say(language, "Taxes extra or included? Nobody checked, and it is worth %1$s a voucher "
+                          "used from %2$s on, when you collect taxes: have the offer’s text in "
+                          "hand.")
+          : say(language, "Counted as “taxes extra” without the offer’s text, worth %1$s a voucher "
+                          "used from %2$s on, when you collect taxes: note where the contract "
+                          "says it."),
+      cost, date);
+}
 
 static char *wording(Language language, const SignCheck *check) {
   g_autofree char *cost = say_money(language, ABS(check->values[0]));
 
+  if (check->values[1] != DATE_NONE) {
+    return wording_from(language, check, cost);
+  }
   return g_strdup_printf(
       check->state == SIGN_ASK
           ? say(language, "Taxes extra or included? Nobody checked, and it is worth %s a voucher: "
@@ -62,6 +82,11 @@ static char *registration(Language language, const SignCheck *check) {
     return g_strdup_printf(say(language, "Sales of %1$s in four quarters come near the limit of "
                                          "%2$s: ask from which day you must register."),
                            sales, limit);
+  }
+  if (check->values[2] == DATE_NONE) {
+    return g_strdup_printf(say(language, "Your sales before the sale already pass %s and you are "
+                                         "not registered: ask since when you owe the taxes."),
+                           limit);
   }
   date = say_date(language, (int32_t)check->values[2]);
   return g_strdup_printf(
@@ -136,9 +161,13 @@ static char *minimum_wage(Language language, const SignCheck *check) {
   g_autofree char *pay = say_money(language, check->values[0]);
   g_autofree char *least = say_money(language, check->values[1]);
 
-  return g_strdup_printf(say(language, "With preparation this pays %1$s an hour, under the "
-                                       "minimum wage of %2$s: you must make up the difference."),
-                         pay, least);
+  return g_strdup_printf(
+      check->state == SIGN_ASK
+          ? say(language, "With preparation this pays %1$s an hour, under the minimum wage of "
+                          "%2$s; other visits make up for it on each pay day: ask.")
+          : say(language, "With preparation this pays %1$s an hour, under the minimum wage of "
+                          "%2$s: you must make up the difference."),
+      pay, least);
 }
 
 static char *payout_terms(Language language, const SignCheck *check) {
@@ -172,6 +201,26 @@ static char *reserve(Language language, const SignCheck *check) {
       bank, held, date);
 }
 
+static char *provincial_tax(Language language, const SignCheck *check) {
+  g_autofree char *rate = say_percent(language, check->values[0]);
+
+  return g_strdup_printf(
+      check->values[1] != 0
+          ? say(language, "The provincial tax of %s is counted on your service: ask whether it "
+                          "bears it (massage does not in British Columbia and Manitoba).")
+          : say(language, "No provincial tax of %s is counted on your service: ask whether it "
+                          "bears it (massage does not in British Columbia and Manitoba)."),
+      rate);
+}
+
+static char *owner_draw(Language language, const SignCheck *check) {
+  g_autofree char *month = say_money(language, check->values[0]);
+
+  return g_strdup_printf(say(language, "You draw %s a month, but a corporation has no draws: ask "
+                                       "whether it is wages, a dividend or an advance."),
+                         month);
+}
+
 char *sign_text(Language language, const Books *books, const SignCheck *check) {
   static char *(*const open[SIGN_COUNT])(Language language, const SignCheck *check) = {
       [SIGN_WORDING] = wording,
@@ -187,6 +236,8 @@ char *sign_text(Language language, const Books *books, const SignCheck *check) {
       [SIGN_PAYOUT_TERMS] = payout_terms,
       [SIGN_SUCCESSIVE] = successive,
       [SIGN_RESERVE] = reserve,
+      [SIGN_PROVINCIAL_TAX] = provincial_tax,
+      [SIGN_OWNER_DRAW] = owner_draw,
   };
 
   g_return_val_if_fail(check->code < SIGN_COUNT && check->state < SIGN_STATE_COUNT, NULL);

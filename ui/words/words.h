@@ -104,6 +104,8 @@ const char *earn_line_label(Language language, EarnLine line);
 const char *visit_kind_label(Language language, VisitKind kind);
 const char *condition_label(Language language, Condition condition);
 const char *tax_kind_label(Language language, TaxKind kind);
+/* The same of one tax of a set: two custom ones are told apart, "first tax" and "second tax". */
+const char *tax_label(Language language, const TaxSet *set, int index);
 
 /* "How is this computed?" of a figure (index of figure_fill): the formula with its numbers. */
 char *explain_figure(Language language, const Plan *plan, const Results *results, int index);
@@ -117,6 +119,8 @@ char *entry_text(Language language, const JournalEntry *entry);
 /* What a journal covers and that it is no record: "FORECAST: …". Free with g_free. */
 typedef enum { JOURNAL_MODEL, JOURNAL_PROJECTED, JOURNAL_KIND_COUNT } JournalKind;
 char *journal_scope_text(Language language, const Books *books, JournalKind kind);
+/* The same in at most 39 characters: "FORECAST – whole business, no record". Free with g_free. */
+char *journal_scope_short(Language language, const Books *books, JournalKind kind);
 /* "FORECAST", "PRÉVISION"; "MODEL ENTRY", "MODÈLE" */
 const char *journal_mark(Language language, JournalKind kind);
 
