@@ -139,6 +139,22 @@ class Window:
         subprocess.run(["xdotool", "mousemove", "--window", windows[0], str(box.x + box.width // 2),
                         str(box.y + box.height // 2), "click", "1"], check=True, timeout=10)
 
+    def scroll_to(self, accessible, height=860):
+        """Turns the wheel over the page until it is in sight."""
+        def box():
+            return accessible.queryComponent().getExtents(self.screen.atspi.WINDOW_COORDS)
+        window = self.shown()[0]
+        for _ in range(60):
+            at = box()
+            if 380 < at.y and at.y + at.height < height - 30:
+                return
+            wheel = "5" if at.y > 380 else "4"
+            turns = str(max(1, min(10, abs(at.y - 600) // 120)))
+            subprocess.run(["xdotool", "mousemove", "--window", window, "800", "820", "click",
+                            "--repeat", turns, "--delay", "20", wheel], check=True, timeout=10)
+            time.sleep(0.15)
+        raise AssertionError(f"“{accessible.name}” does not come in sight")
+
     def act(self, accessible):
         """Its first action, as an assistive technology would."""
         accessible.queryAction().doAction(0)

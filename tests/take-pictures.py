@@ -17,6 +17,9 @@ SCENES = [
     ("small-fr", "360x640", "fr_CA", 96, {}),
     ("text200-en", "1024x768", "en", 192, {}),
     ("wide-fr", "2560x1440", "fr_CA", 96, {}),
+    # A whole page at once.
+    ("tall-en", "1280x4600", "en", 96, {}),
+    ("tall-small-fr", "360x5600", "fr_CA", 96, {}),
 ]
 
 
@@ -31,7 +34,7 @@ def take(build, folder, scene):
         window_id = window.shown()[-1]
         subprocess.run(["xdotool", "windowmove", window_id, "0", "0", "windowsize", window_id,
                         width, height], check=True)
-        for page in range(3):
+        for page in range(4):
             window.picture(os.path.join(folder, f"{name}-page{page + 1}.png"))
             window.keys("ctrl+Page_Down")
     finally:

@@ -5,18 +5,18 @@
 #include "ui/screen/table-view.h"
 
 struct _AubChartCard {
-  GtkBox parent_instance;
-  AubSession *session;
-  Language language;
+  AubCard parent_instance;
   ChartKind kind;
-  GtkWidget *title, *subtitle, *toggle, *stack, *view, *table_place;
+  gboolean inside;
+  GtkWidget *toggle, *stack, *view, *table_place;
 };
 
-G_DEFINE_FINAL_TYPE(AubChartCard, aub_chart_card, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE(AubChartCard, aub_chart_card, AUB_TYPE_CARD)
 
 static Table *make_table(AubChartCard *self) {
-  return chart_table(self->kind, self->language, aub_session_get_computed_plan(self->session),
-                     aub_session_get_results(self->session));
+  AubSession *session = aub_card_get_session(AUB_CARD(self));
+  return chart_table(self->kind, aub_card_get_language(AUB_CARD(self)),
+                     aub_session_get_computed_plan(session), aub_session_get_results(session));
 }
 
 static void show_table(AubChartCard *self) {
@@ -35,22 +35,34 @@ static void toggled_cb(GtkToggleButton *toggle, AubChartCard *self) {
   gtk_stack_set_visible_child(GTK_STACK(self->stack), shown ? self->table_place : self->view);
 }
 
-void aub_chart_card_refresh(AubChartCard *self) {
-  const Plan *plan = aub_session_get_computed_plan(self->session);
-  const Results *results = aub_session_get_results(self->session);
-  g_autofree char *title = chart_finding(self->kind, self->language, plan, results);
-  gtk_label_set_text(GTK_LABEL(self->title), title);
-  gtk_label_set_text(GTK_LABEL(self->subtitle), chart_subtitle_text(self->kind, self->language));
+static void aub_chart_card_refresh(AubCard *card) {
+  AubChartCard *self = AUB_CHART_CARD(card);
+  Language language = aub_card_get_language(card);
+  AubSession *session = aub_card_get_session(card);
+  g_autofree char *title =
+      chart_finding(self->kind, language, aub_session_get_computed_plan(session),
+                    aub_session_get_results(session));
+  aub_card_set_title(card, self->inside ? NULL : title);
+  aub_card_set_subtitle(card, chart_subtitle_text(self->kind, language));
   aub_chart_view_refresh(AUB_CHART_VIEW(self->view));
   if (table_is_shown(self))
     show_table(self);
+}
+
+void aub_chart_card_set_inside(AubChartCard *self) {
+  g_return_if_fail(AUB_IS_CHART_CARD(self));
+  self->inside = TRUE;
+  aub_card_set_title(AUB_CARD(self), NULL);
+  gtk_widget_remove_css_class(GTK_WIDGET(self), "card");
+  gtk_widget_remove_css_class(GTK_WIDGET(self), "page-card");
 }
 
 static void copy_table(AubChartCard *self) {
   g_autoptr(Table) table = make_table(self);
   g_autofree char *text = table_to_text(table);
   gdk_clipboard_set_text(gtk_widget_get_clipboard(GTK_WIDGET(self)), text);
-  gtk_widget_activate_action(GTK_WIDGET(self), "win.say", "s", say(self->language, "Table copied"));
+  gtk_widget_activate_action(GTK_WIDGET(self), "win.say", "s",
+                             say(aub_card_get_language(AUB_CARD(self)), "Table copied"));
 }
 
 static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
@@ -66,56 +78,30 @@ static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
   return GDK_EVENT_STOP;
 }
 
-static GtkWidget *make_label(const char *style) {
-  GtkWidget *label = gtk_label_new(NULL);
-  gtk_label_set_xalign(GTK_LABEL(label), 0);
-  gtk_label_set_wrap(GTK_LABEL(label), TRUE);
-  gtk_widget_add_css_class(label, style);
-  return label;
-}
-
-static void aub_chart_card_finalize(GObject *object) {
-  g_clear_object(&AUB_CHART_CARD(object)->session);
-  G_OBJECT_CLASS(aub_chart_card_parent_class)->finalize(object);
-}
-
 static void aub_chart_card_class_init(AubChartCardClass *class) {
-  G_OBJECT_CLASS(class)->finalize = aub_chart_card_finalize;
+  AUB_CARD_CLASS(class)->refresh = aub_chart_card_refresh;
 }
 
 static void aub_chart_card_init(AubChartCard *self) {
-  gtk_orientable_set_orientation(GTK_ORIENTABLE(self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing(GTK_BOX(self), 8);
-  gtk_widget_add_css_class(GTK_WIDGET(self), "card");
-  gtk_widget_add_css_class(GTK_WIDGET(self), "chart-card");
   GtkEventController *keys = gtk_event_controller_key_new();
   g_signal_connect(keys, "key-pressed", G_CALLBACK(key_cb), self);
   gtk_widget_add_controller(GTK_WIDGET(self), keys);
 }
 
-static GtkWidget *make_head(AubChartCard *self) {
-  GtkWidget *head = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_set_hexpand(words, TRUE);
-  gtk_box_append(GTK_BOX(words), self->title = make_label("chart-title"));
-  gtk_box_append(GTK_BOX(words), self->subtitle = make_label("chart-subtitle"));
-  gtk_box_append(GTK_BOX(head), words);
-  self->toggle = gtk_toggle_button_new_with_label(say(self->language, "Table"));
-  gtk_widget_set_tooltip_text(self->toggle,
-                              say(self->language, "Show the numbers (T); copy them (C)"));
-  gtk_widget_add_css_class(self->toggle, "flat");
-  gtk_widget_set_valign(self->toggle, GTK_ALIGN_START);
-  g_signal_connect(self->toggle, "toggled", G_CALLBACK(toggled_cb), self);
-  gtk_box_append(GTK_BOX(head), self->toggle);
-  return head;
+static GtkWidget *make_toggle(AubChartCard *self, Language language) {
+  GtkWidget *toggle = gtk_toggle_button_new_with_label(say(language, "Table"));
+  gtk_widget_set_tooltip_text(toggle, say(language, "Show the numbers (T); copy them (C)"));
+  gtk_widget_add_css_class(toggle, "flat");
+  g_signal_connect(toggle, "toggled", G_CALLBACK(toggled_cb), self);
+  return toggle;
 }
 
 GtkWidget *aub_chart_card_new(AubSession *session, Language language, ChartKind kind) {
   AubChartCard *self = g_object_new(AUB_TYPE_CHART_CARD, NULL);
-  self->session = g_object_ref(session);
-  self->language = language;
+  aub_card_set_up(AUB_CARD(self), session, language);
   self->kind = kind;
-  gtk_box_append(GTK_BOX(self), make_head(self));
+  self->toggle = make_toggle(self, language);
+  aub_card_add_button(AUB_CARD(self), self->toggle);
   self->view = aub_chart_view_new(session, language, kind);
   self->table_place = gtk_scrolled_window_new();
   gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(self->table_place), GTK_POLICY_AUTOMATIC,
@@ -126,6 +112,6 @@ GtkWidget *aub_chart_card_new(AubSession *session, Language language, ChartKind 
   gtk_stack_add_child(GTK_STACK(self->stack), self->view);
   gtk_stack_add_child(GTK_STACK(self->stack), self->table_place);
   gtk_box_append(GTK_BOX(self), self->stack);
-  aub_chart_card_refresh(self);
+  aub_card_refresh(AUB_CARD(self));
   return GTK_WIDGET(self);
 }

@@ -2,13 +2,12 @@
  * (T) away. */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "ui/chart/chart.h"
-#include "ui/session/session.h"
+#include "ui/screen/card.h"
 
 #define AUB_TYPE_CHART_CARD (aub_chart_card_get_type())
-G_DECLARE_FINAL_TYPE(AubChartCard, aub_chart_card, AUB, CHART_CARD, GtkBox)
+G_DECLARE_FINAL_TYPE(AubChartCard, aub_chart_card, AUB, CHART_CARD, AubCard)
 
 GtkWidget *aub_chart_card_new(AubSession *session, Language language, ChartKind kind);
-void aub_chart_card_refresh(AubChartCard *self);
+/* Stands inside another card, whose finding is its own. */
+void aub_chart_card_set_inside(AubChartCard *self);

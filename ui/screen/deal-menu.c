@@ -109,10 +109,13 @@ static GtkWidget *make_popover(AubDealMenu *self) {
 
   GtkWidget *buttons = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_box_set_homogeneous(GTK_BOX(buttons), TRUE);
-  add_button(buttons, say(self->language, "Duplicate"), "win.duplicate-deal");
-  add_button(buttons, say(self->language, "Delete"), "win.delete-deal");
-  gtk_box_append(GTK_BOX(box), buttons);
   GtkWidget *popover = gtk_popover_new();
+  GtkWidget *duplicate =
+      add_button(buttons, say(self->language, "Duplicate"), "win.duplicate-deal");
+  GtkWidget *delete = add_button(buttons, say(self->language, "Delete"), "win.delete-deal");
+  g_signal_connect_swapped(duplicate, "clicked", G_CALLBACK(gtk_popover_popdown), popover);
+  g_signal_connect_swapped(delete, "clicked", G_CALLBACK(gtk_popover_popdown), popover);
+  gtk_box_append(GTK_BOX(box), buttons);
   gtk_popover_set_child(GTK_POPOVER(popover), box);
   g_signal_connect(popover, "show", G_CALLBACK(shown_cb), self);
   return popover;

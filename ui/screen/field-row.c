@@ -263,6 +263,11 @@ const char *aub_field_row_get_path(AubFieldRow *self) {
   return self->path;
 }
 
+void aub_field_row_take_focus(AubFieldRow *self) {
+  g_return_if_fail(AUB_IS_FIELD_ROW(self));
+  gtk_widget_child_focus(GTK_WIDGET(self), GTK_DIR_TAB_FORWARD);
+}
+
 static void name_widget(GtkWidget *widget, const char *label) {
   gtk_accessible_update_property(GTK_ACCESSIBLE(widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -25,3 +25,5 @@ GtkWidget *aub_field_row_new(AubSession *session, Language language, const char 
 /* Brings the row up to the plan as it is now. Text being typed is never rewritten. */
 void aub_field_row_refresh(AubFieldRow *self);
 const char *aub_field_row_get_path(AubFieldRow *self);
+/* The keys go into it, and what scrolls around it brings it in sight. */
+void aub_field_row_take_focus(AubFieldRow *self);

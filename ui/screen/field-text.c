@@ -2,71 +2,65 @@
  * know: widgets. */
 #include "ui/screen/field-text.h"
 
+/* How a unit is written and read; count_format and count_parse where a unit has no row. */
+typedef struct {
+  char *(*format)(Language language, int64_t value, char *text, size_t size);
+  NumberProblem (*parse)(const char *text, int64_t *value, bool *ambiguous);
+} Writing;
+
+static char *format_time(Language language, int64_t value, char *text, size_t size) {
+  return time_format(language, (int)value, text, size);
+}
+
+static NumberProblem parse_time(const char *text, int64_t *value, bool *ambiguous) {
+  int minute = 0;
+  NumberProblem problem = time_parse(text, &minute);
+  *value = minute;
+  return problem;
+}
+
+static char *format_date(Language language, int64_t value, char *text, size_t size) {
+  return date_format_long(language, (int32_t)value, text, size);
+}
+
+static NumberProblem parse_date(const char *text, int64_t *value, bool *ambiguous) {
+  int32_t date = 0;
+  NumberProblem problem = date_parse(text, &date);
+  *value = date;
+  return problem;
+}
+
+static NumberProblem parse_percent(const char *text, int64_t *value, bool *ambiguous) {
+  return percent_parse(text, value);
+}
+
+static NumberProblem parse_milli(const char *text, int64_t *value, bool *ambiguous) {
+  return milli_parse(text, value);
+}
+
+static NumberProblem parse_count(const char *text, int64_t *value, bool *ambiguous) {
+  return count_parse(text, value);
+}
+
+static const Writing *writing_of(Unit unit) {
+  static const Writing count = {count_format, parse_count};
+  static const Writing writings[UNIT_COUNT] = {
+      [UNIT_CENTS] = {money_format, money_parse}, [UNIT_PER_100K] = {percent_format, parse_percent},
+      [UNIT_MILLI] = {milli_format, parse_milli}, [UNIT_MINUTE_OF_DAY] = {format_time, parse_time},
+      [UNIT_DATE] = {format_date, parse_date},
+  };
+  return unit < UNIT_COUNT && writings[unit].format ? &writings[unit] : &count;
+}
+
 char *field_text_format(Language language, Unit unit, gint64 value) {
   char text[NUMBER_TEXT_SIZE];
-  switch (unit) {
-  case UNIT_CENTS:
-    return g_strdup(money_format(language, value, text, sizeof text));
-  case UNIT_PER_100K:
-    return g_strdup(percent_format(language, value, text, sizeof text));
-  case UNIT_MILLI:
-    return g_strdup(milli_format(language, value, text, sizeof text));
-  case UNIT_MINUTE_OF_DAY:
-    return g_strdup(time_format(language, (int)value, text, sizeof text));
-  case UNIT_DATE:
-    return g_strdup(date_format_long(language, (int32_t)value, text, sizeof text));
-  case UNIT_NONE:
-  case UNIT_COUNT_OF:
-  case UNIT_MINUTES:
-  case UNIT_DAYS:
-  case UNIT_WEEKDAY:
-  case UNIT_MONTH:
-  case UNIT_INDEX:
-  case UNIT_WEIGHT:
-  case UNIT_TEXT:
-  case UNIT_COUNT:
-    break;
-  }
-  return g_strdup(count_format(language, value, text, sizeof text));
+  return g_strdup(writing_of(unit)->format(language, value, text, sizeof text));
 }
 
 NumberProblem field_text_parse(Unit unit, const char *text, gint64 *value, gboolean *ambiguous) {
   bool thousands = false;
-  int minute = 0;
-  int32_t date = 0;
   int64_t number = 0;
-  NumberProblem problem = NUMBER_OK;
-  switch (unit) {
-  case UNIT_CENTS:
-    problem = money_parse(text, &number, &thousands);
-    break;
-  case UNIT_PER_100K:
-    problem = percent_parse(text, &number);
-    break;
-  case UNIT_MILLI:
-    problem = milli_parse(text, &number);
-    break;
-  case UNIT_MINUTE_OF_DAY:
-    problem = time_parse(text, &minute);
-    number = minute;
-    break;
-  case UNIT_DATE:
-    problem = date_parse(text, &date);
-    number = date;
-    break;
-  case UNIT_NONE:
-  case UNIT_COUNT_OF:
-  case UNIT_MINUTES:
-  case UNIT_DAYS:
-  case UNIT_WEEKDAY:
-  case UNIT_MONTH:
-  case UNIT_INDEX:
-  case UNIT_WEIGHT:
-  case UNIT_TEXT:
-  case UNIT_COUNT:
-    problem = count_parse(text, &number);
-    break;
-  }
+  NumberProblem problem = writing_of(unit)->parse(text, &number, &thousands);
   if (problem != NUMBER_OK)
     return problem;
   *value = number;

@@ -4,7 +4,15 @@
 typedef struct {
   FileChosen chosen;
   gpointer data;
+  GDestroyNotify free_data; /* NULL: data is the caller's */
 } Question;
+
+static void question_free(gpointer pointer) {
+  Question *question = pointer;
+  if (question->free_data)
+    question->free_data(question->data);
+  g_free(question);
+}
 
 static void response_cb(GtkNativeDialog *dialog, int response, Question *question) {
   if (response == GTK_RESPONSE_ACCEPT) {
@@ -17,28 +25,27 @@ static void response_cb(GtkNativeDialog *dialog, int response, Question *questio
   g_object_unref(dialog);
 }
 
-static void ask(GtkWindow *parent, GtkFileChooserAction action, const char *title,
-                const char *accept, const char *cancel, const char *name, FileChosen chosen,
-                gpointer data) {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new(title, parent, action, accept, cancel);
-  if (name)
-    gtk_file_chooser_set_current_name(GTK_FILE_CHOOSER(dialog), name);
-  Question *question = g_new(Question, 1);
-  *question = (Question){chosen, data};
-  g_object_set_data_full(G_OBJECT(dialog), "question", question, g_free);
-  g_signal_connect(dialog, "response", G_CALLBACK(response_cb), question);
+static void ask(GtkFileChooserNative *dialog, Question question) {
+  Question *kept = g_new(Question, 1);
+  *kept = question;
+  g_object_set_data_full(G_OBJECT(dialog), "question", kept, question_free);
+  g_signal_connect(dialog, "response", G_CALLBACK(response_cb), kept);
   gtk_native_dialog_set_modal(GTK_NATIVE_DIALOG(dialog), TRUE);
   gtk_native_dialog_show(GTK_NATIVE_DIALOG(dialog));
 }
 
 void file_door_save(GtkWindow *parent, Language language, const char *title, const char *name,
-                    FileChosen chosen, gpointer data) {
-  ask(parent, GTK_FILE_CHOOSER_ACTION_SAVE, title, say(language, "_Save"), say(language, "_Cancel"),
-      name, chosen, data);
+                    FileChosen chosen, gpointer data, GDestroyNotify free_data) {
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new(title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                  say(language, "_Save"), say(language, "_Cancel"));
+  gtk_file_chooser_set_current_name(GTK_FILE_CHOOSER(dialog), name);
+  ask(dialog, (Question){chosen, data, free_data});
 }
 
 void file_door_open(GtkWindow *parent, Language language, const char *title, FileChosen chosen,
                     gpointer data) {
-  ask(parent, GTK_FILE_CHOOSER_ACTION_OPEN, title, say(language, "_Open"), say(language, "_Cancel"),
-      NULL, chosen, data);
+  ask(gtk_file_chooser_native_new(title, parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                  say(language, "_Open"), say(language, "_Cancel")),
+      (Question){chosen, data, NULL});
 }

@@ -1,6 +1,10 @@
 /* Room: screen. The verdict card and the five figures. Knows: GTK, session, words. */
 #include "ui/screen/headline.h"
 
+#include "ui/screen/card.h"
+#include "ui/screen/explanation.h"
+#include "ui/screen/sideways.h"
+
 typedef struct {
   GtkWidget *button, *label, *value, *note, *explanation;
 } FigureCard;
@@ -16,11 +20,7 @@ struct _AubHeadline {
 G_DEFINE_FINAL_TYPE(AubHeadline, aub_headline, GTK_TYPE_WIDGET)
 
 static GtkWidget *add_label(GtkWidget *box, const char *style) {
-  GtkWidget *label = gtk_label_new(NULL);
-  gtk_label_set_xalign(GTK_LABEL(label), 0);
-  gtk_label_set_wrap(GTK_LABEL(label), TRUE);
-  gtk_label_set_wrap_mode(GTK_LABEL(label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class(label, style);
+  GtkWidget *label = card_label_new(NULL, style);
   gtk_box_append(GTK_BOX(box), label);
   return label;
 }
@@ -54,20 +54,12 @@ static void make_card(AubHeadline *self, FigureCard *card) {
   gtk_label_set_yalign(GTK_LABEL(card->label), 1);
   gtk_label_set_yalign(GTK_LABEL(card->note), 0);
 
-  GtkWidget *inside = gtk_box_new(GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class(inside, "explanation");
-  GtkWidget *heading = add_label(inside, "heading");
-  gtk_label_set_text(GTK_LABEL(heading), say(self->language, "How is this computed?"));
-  card->explanation = add_label(inside, "explanation-text");
-  gtk_label_set_max_width_chars(GTK_LABEL(card->explanation), 52);
-  GtkWidget *popover = gtk_popover_new();
-  gtk_popover_set_child(GTK_POPOVER(popover), inside);
-
+  card->explanation = explanation_new(self->language);
   card->button = gtk_menu_button_new();
   gtk_menu_button_set_child(GTK_MENU_BUTTON(card->button), words);
   /* The menu button centres its child; a card reads from the left. */
   gtk_widget_set_halign(gtk_widget_get_parent(words), GTK_ALIGN_FILL);
-  gtk_menu_button_set_popover(GTK_MENU_BUTTON(card->button), popover);
+  gtk_menu_button_set_popover(GTK_MENU_BUTTON(card->button), card->explanation);
   gtk_widget_add_css_class(card->button, "figure");
   gtk_widget_set_hexpand(card->button, TRUE);
   gtk_widget_set_tooltip_text(card->button, say(self->language, "How is this computed?"));
@@ -112,7 +104,7 @@ void aub_headline_refresh(AubHeadline *self) {
     gtk_accessible_update_property(GTK_ACCESSIBLE(card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                    name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, figure.note, -1);
     g_autofree char *explanation = explain_figure(self->language, plan, results, i);
-    gtk_label_set_text(GTK_LABEL(card->explanation), explanation);
+    explanation_set_text(card->explanation, explanation);
     figure_clear(&figure);
   }
   show_stale(self);
@@ -162,13 +154,9 @@ GtkWidget *aub_headline_new(AubSession *session, Language language) {
     make_card(self, &self->card[i]);
     gtk_box_append(GTK_BOX(strip), self->card[i].button);
   }
-  GtkWidget *scrolled = gtk_scrolled_window_new();
-  gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(scrolled), GTK_POLICY_AUTOMATIC,
-                                 GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_height(GTK_SCROLLED_WINDOW(scrolled), TRUE);
-  gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(scrolled), strip);
-  gtk_widget_add_css_class(scrolled, "figures");
-  gtk_widget_set_parent(scrolled, GTK_WIDGET(self));
+  GtkWidget *figures = aub_sideways_new(FALSE);
+  aub_sideways_set_child(AUB_SIDEWAYS(figures), strip);
+  gtk_widget_set_parent(figures, GTK_WIDGET(self));
   aub_headline_refresh(self);
   return GTK_WIDGET(self);
 }

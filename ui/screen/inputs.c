@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "ui/screen/card.h"
 #include "ui/screen/field-row.h"
 
 typedef struct {
@@ -35,14 +36,21 @@ static const InputRow deal_details[] = {
     {"deal.gap_days"},
     {"deal.tax_treatment"},
     {"deal.commission_tax"},
+    {"deal.commission_expense"},
     {"deal.card_fee_per_100k"},
     {"deal.card_fee_base"},
+    {"deal.card_fee_taxed"},
     {"deal.fixed_fee_cents"},
     {"deal.payout_basis"},
     {"deal.instalments[].after_days"},
     {"deal.instalments[].weight"},
     {"deal.hold_back_per_100k"},
+    {"deal.hold_back_days"},
+    {"deal.site_stops_paying_date"},
     {"deal.refund_before_use_per_100k"},
+    {"deal.refund_after_use_per_100k"},
+    {"deal.breakage_policy"},
+    {"deal.breakage_date"},
     {"deal.allowed_weekdays[]"},
     {"deal.weekday_quota[]"},
     {"deal.daily_limit_per_100k"},
@@ -76,6 +84,7 @@ static const InputRow place_details[] = {
     {"staff[].name"},
     {"staff[].accompanied_only"},
     {"staff[].employment"},
+    {"staff[].gst_registered"},
     {"staff[].guarantee_cents_per_hour"},
     {"hours[].begin_minute"},
     {"hours[].end_minute"},
@@ -94,6 +103,7 @@ static const InputRow client_details[] = {
     {"clients.extras_cost_per_100k"},
     {"clients.return_visits_per_year_milli"},
     {"clients.incentive_cents"},
+    {"clients.tips_cents_per_visit"},
     {"clients.usual_advertising_cents_per_new_client"},
     {"regulars.wanted_milli_visits[]"},
     {"regulars.season_per_100k[]"},
@@ -118,7 +128,13 @@ static const InputRow money_details[] = {
     {"business.legal_form"},
     {"business.tax_regime"},
     {"business.provincial_tax_applies"},
+    {"business.custom_taxes[].rate_per_100k"},
+    {"business.custom_taxes[].on_previous"},
+    {"business.custom_taxes[].recoverable"},
     {"business.gst_registered"},
+    {"business.gst_registered_from_date"},
+    {"business.other_taxable_sales_12_months_cents"},
+    {"business.quick_method"},
     {"business.gst_number"},
     {"business.qst_number"},
     {"business.enterprise_number"},
@@ -147,7 +163,9 @@ struct _AubInputs {
   AubSession *session;
   Language language;
   GPtrArray *rows;       /* AubFieldRow, borrowed */
+  GPtrArray *list_notes; /* GtkLabel with its "list", borrowed: what is wrong with a whole list */
   guint64 counts, names; /* of the plan's lists when the rows were made */
+  GtkWidget *expander[G_N_ELEMENTS(groups)];
   gboolean expanded[G_N_ELEMENTS(groups)];
 };
 
@@ -172,7 +190,8 @@ static void add_row(AubInputs *self, GtkWidget *list, const InputRow *input, con
 }
 
 /* Lists whose elements are alike, so that one more is a copy of the last. */
-static const char *const growing_lists[] = {"rooms", "staff", "deal.instalments", NULL};
+static const char *const growing_lists[] = {"rooms", "staff", "deal.instalments",
+                                            "business.custom_taxes", NULL};
 
 typedef struct {
   AubInputs *inputs;
@@ -197,10 +216,12 @@ static void change_list(gpointer data) {
   char *elements = (char *)&plan + list->offset;
   int32_t *count = (int32_t *)((char *)&plan + list->count_offset);
   int32_t wanted = *count + change->step;
-  if (wanted >= 1 && wanted <= list->capacity && *count >= 1) {
-    if (change->step > 0)
-      memcpy(elements + (gsize)*count * list->stride, elements + (gsize)(*count - 1) * list->stride,
-             list->stride);
+  if (wanted >= 1 && wanted <= list->capacity) {
+    char *last = elements + (gsize)*count * list->stride;
+    if (change->step > 0 && *count > 0)
+      memcpy(last, last - list->stride, list->stride);
+    else if (change->step > 0)
+      field_list_reset_element(list, last);
     *count = wanted;
     if (list->offset == offsetof(Plan, rooms))
       number_name(plan.rooms[wanted - 1].name, wanted);
@@ -230,13 +251,40 @@ static void add_step_button(AubInputs *self, GtkWidget *line, const char *list, 
 }
 
 static void add_list_buttons(AubInputs *self, GtkWidget *rows, const char *list, int count) {
+  GtkWidget *outer = gtk_box_new(GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_add_css_class(outer, "field-row");
   GtkWidget *line = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_widget_add_css_class(line, "field-row");
   gtk_widget_set_halign(line, GTK_ALIGN_END);
   add_step_button(self, line, list, 1, say(self->language, "Add one more"));
   if (count > 1)
     add_step_button(self, line, list, -1, say(self->language, "Remove the last"));
-  gtk_list_box_append(GTK_LIST_BOX(rows), line);
+  GtkWidget *note = card_label_new(NULL, "row-note");
+  gtk_widget_add_css_class(note, "problem");
+  g_object_set_data(G_OBJECT(note), "list", (gpointer)list);
+  g_ptr_array_add(self->list_notes, note);
+  gtk_box_append(GTK_BOX(outer), line);
+  gtk_box_append(GTK_BOX(outer), note);
+  gtk_list_box_append(GTK_LIST_BOX(rows), outer);
+}
+
+static void show_list_notes(AubInputs *self) {
+  const Problems *problems = aub_session_get_problems(self->session);
+  for (guint i = 0; i < self->list_notes->len; i++) {
+    GtkWidget *note = g_ptr_array_index(self->list_notes, i);
+    const char *list = g_object_get_data(G_OBJECT(note), "list");
+    g_autofree char *text = NULL;
+    for (int each = 0; each < problems->count && !text; each++)
+      if (strcmp(problems->problem[each].path, list) == 0)
+        text = problem_text(self->language, &problems->problem[each]);
+    gtk_label_set_text(GTK_LABEL(note), text ? text : "");
+    gtk_widget_set_visible(note, text != NULL);
+  }
+}
+
+/* Her own taxes matter only under her own rates. */
+static gboolean list_is_shown(const Plan *plan, const char *pattern) {
+  return !g_str_has_prefix(pattern, "business.custom_taxes") ||
+         plan->business.tax_regime == REGIME_CUSTOM;
 }
 
 /* Consecutive patterns of one list stand together, element by element. */
@@ -246,6 +294,8 @@ static const InputRow *add_list_rows(AubInputs *self, GtkWidget *list, const Inp
   const InputRow *end = first;
   while (end->path && strncmp(end->path, first->path, prefix) == 0)
     end++;
+  if (!list_is_shown(plan, first->path))
+    return end;
   for (int index = 0; index < list_length(plan, first->path); index++)
     for (const InputRow *each = first; each < end; each++) {
       g_autofree char *path =
@@ -279,6 +329,7 @@ static void expanded_cb(GtkExpander *expander, GParamSpec *spec, AubInputs *self
   self->expanded[group - groups] = gtk_expander_get_expanded(expander);
   if (gtk_expander_get_expanded(expander) && !gtk_expander_get_child(expander))
     gtk_expander_set_child(expander, make_list(self, group->details));
+  show_list_notes(self);
 }
 
 static void add_group(AubInputs *self, const InputGroup *group) {
@@ -296,6 +347,7 @@ static void add_group(AubInputs *self, const InputGroup *group) {
   g_object_set_data(G_OBJECT(expander), "group", (gpointer)group);
   g_signal_connect(expander, "notify::expanded", G_CALLBACK(expanded_cb), self);
   gtk_expander_set_expanded(GTK_EXPANDER(expander), self->expanded[group - groups]);
+  self->expander[group - groups] = expander;
   gtk_box_append(GTK_BOX(self), expander);
 }
 
@@ -305,7 +357,9 @@ static guint64 list_counts(const Plan *plan) {
                             plan->staff_count,
                             plan->services_count,
                             plan->regulars.service_mix_per_100k_count,
-                            plan->deal.instalments_count};
+                            plan->deal.instalments_count,
+                            plan->business.custom_taxes_count,
+                            plan->business.tax_regime == REGIME_CUSTOM};
   guint64 hash = 0;
   for (gsize i = 0; i < G_N_ELEMENTS(counts); i++)
     hash = hash * 131 + (guint64)counts[i];
@@ -324,6 +378,7 @@ static void build(AubInputs *self) {
   while ((child = gtk_widget_get_first_child(GTK_WIDGET(self))))
     gtk_box_remove(GTK_BOX(self), child);
   g_ptr_array_set_size(self->rows, 0);
+  g_ptr_array_set_size(self->list_notes, 0);
   self->counts = list_counts(aub_session_get_plan(self->session));
   self->names = service_names(aub_session_get_plan(self->session));
   for (gsize i = 0; i < G_N_ELEMENTS(groups); i++)
@@ -342,12 +397,48 @@ void aub_inputs_refresh(AubInputs *self) {
   }
   for (guint i = 0; i < self->rows->len; i++)
     aub_field_row_refresh(g_ptr_array_index(self->rows, i));
+  show_list_notes(self);
+}
+
+static AubFieldRow *find_row(AubInputs *self, const char *path) {
+  const char *shown = strcmp(path, "deal.price_cents") == 0 ? FIELD_ROW_DISCOUNT : path;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_has_prefix(aub_field_row_get_path(g_ptr_array_index(self->rows, i)), shown))
+      return g_ptr_array_index(self->rows, i);
+  return NULL;
+}
+
+/* Whether a group's details hold a row for the path, made or not. */
+static gboolean details_hold(const InputGroup *group, const char *path) {
+  g_autofree char *list = g_strndup(path, strcspn(path, "["));
+  for (const InputRow *each = group->details; each->path; each++)
+    if (g_str_has_prefix(each->path, list))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean focus_row(gpointer row) {
+  aub_field_row_take_focus(row);
+  return G_SOURCE_REMOVE;
+}
+
+gboolean aub_inputs_reveal(AubInputs *self, const char *path) {
+  g_return_val_if_fail(AUB_IS_INPUTS(self), FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS(groups) && !find_row(self, path); i++)
+    if (details_hold(&groups[i], path))
+      gtk_expander_set_expanded(GTK_EXPANDER(self->expander[i]), TRUE);
+  AubFieldRow *row = find_row(self, path);
+  /* A row just made has no place to scroll to yet. */
+  if (row)
+    g_idle_add_full(G_PRIORITY_LOW, focus_row, g_object_ref(row), g_object_unref);
+  return row != NULL;
 }
 
 static void aub_inputs_finalize(GObject *object) {
   AubInputs *self = AUB_INPUTS(object);
   g_clear_object(&self->session);
   g_clear_pointer(&self->rows, g_ptr_array_unref);
+  g_clear_pointer(&self->list_notes, g_ptr_array_unref);
   G_OBJECT_CLASS(aub_inputs_parent_class)->finalize(object);
 }
 
@@ -357,6 +448,7 @@ static void aub_inputs_class_init(AubInputsClass *class) {
 
 static void aub_inputs_init(AubInputs *self) {
   self->rows = g_ptr_array_new();
+  self->list_notes = g_ptr_array_new();
   gtk_orientable_set_orientation(GTK_ORIENTABLE(self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing(GTK_BOX(self), 8);
   gtk_widget_add_css_class(GTK_WIDGET(self), "inputs");

@@ -14,3 +14,7 @@ GtkWidget *aub_inputs_new(AubSession *session, Language language);
 /* Follows the plan; rows of lists (staff, rooms, services) are made anew when their number has
  * changed. */
 void aub_inputs_refresh(AubInputs *self);
+
+/* Brings the field's row in sight, opening its details, and puts the keys in it. path may be the
+ * beginning of one ("deal.instalments"). FALSE when no row stands for it. */
+gboolean aub_inputs_reveal(AubInputs *self, const char *path);

@@ -1,26 +1,56 @@
-/* Room: screen. The pages Voucher, Bookings and Cash. Knows: GTK, cards of charts and tables. */
+/* Room: screen. The pages Voucher, Bookings, Cash and Books. Knows: GTK, cards of charts and
+ * tables.
+ */
 #include "ui/screen/pages.h"
 
 #include "ui/screen/chart-card.h"
+#include "ui/screen/page-cards.h"
+#include "ui/screen/sideways.h"
 #include "ui/screen/table-card.h"
+
+static GtkWidget *make_chart(AubSession *session, Language language, int what) {
+  return aub_chart_card_new(session, language, (ChartKind)what);
+}
+
+enum { TABLE_VOUCHER, TABLE_CONDITIONS, TABLE_EARNINGS };
+
+static GtkWidget *make_table(AubSession *session, Language language, int what) {
+  static const TableMaker makers[] = {
+      [TABLE_VOUCHER] = table_waterfall,
+      [TABLE_CONDITIONS] = table_conditions,
+      [TABLE_EARNINGS] = table_earnings,
+  };
+  return aub_table_card_new(session, language, makers[what]);
+}
+
+static const PageCard voucher_cards[] = {
+    {NULL, make_chart, CHART_WATERFALL},
+    {NULL, make_table, TABLE_VOUCHER},
+    {0},
+};
+static const PageCard bookings_cards[] = {
+    {NULL, make_chart, CHART_BOOKINGS},
+    {NULL, make_chart, CHART_HEAT},
+    {NULL, make_table, TABLE_CONDITIONS},
+    {0},
+};
+static const PageCard cash_cards[] = {
+    {NULL, make_chart, CHART_CASH},
+    {NULL, make_table, TABLE_EARNINGS},
+    {0},
+};
+
+#define PAGE_COUNT 4
 
 typedef struct {
   const char *name, *title; /* title: N_() */
-  int charts[2];            /* ChartKind; −1 none */
-  TableMaker table;         /* below the charts; NULL none */
+  const PageCard *cards;
 } PageKind;
 
-static const PageKind page_kinds[] = {
-    {"voucher", N_("Voucher"), {CHART_WATERFALL, -1}, table_waterfall},
-    {"bookings", N_("Bookings"), {CHART_BOOKINGS, CHART_HEAT}, table_conditions},
-    {"cash", N_("Cash"), {CHART_CASH, -1}, table_earnings},
-};
-#define PAGE_COUNT (int)G_N_ELEMENTS(page_kinds)
-
 typedef struct {
-  GtkWidget *place;    /* the page's scrolled window */
-  GtkWidget *chart[2]; /* NULL until the page was first in sight */
-  GtkWidget *table;
+  PageKind kind;
+  GtkWidget *place; /* the page's scrolled window */
+  GtkWidget *cards; /* NULL until the page was first in sight */
   gboolean stale;
 } Page;
 
@@ -29,7 +59,7 @@ struct _AubPages {
   AubSession *session;
   Language language;
   GtkWidget *stack;
-  Page page[G_N_ELEMENTS(page_kinds)];
+  Page page[PAGE_COUNT];
 };
 
 G_DEFINE_FINAL_TYPE(AubPages, aub_pages, GTK_TYPE_BOX)
@@ -42,31 +72,15 @@ static int visible_index(AubPages *self) {
   return 0;
 }
 
-static void fill_page(AubPages *self, int index) {
-  Page *page = &self->page[index];
-  const PageKind *kind = &page_kinds[index];
-  GtkWidget *box = gtk_box_new(GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_add_css_class(box, "page");
-  for (int i = 0; i < 2 && kind->charts[i] >= 0; i++) {
-    page->chart[i] = aub_chart_card_new(self->session, self->language, (ChartKind)kind->charts[i]);
-    gtk_box_append(GTK_BOX(box), page->chart[i]);
-  }
-  page->table = aub_table_card_new(self->session, self->language, kind->table);
-  gtk_box_append(GTK_BOX(box), page->table);
-  gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(page->place), box);
-  page->stale = FALSE;
-}
-
 static void show_page(AubPages *self, int index) {
   Page *page = &self->page[index];
-  if (!page->table) {
-    fill_page(self, index);
+  if (!page->cards) {
+    page->cards = aub_page_cards_new(page->kind.cards, self->session, self->language);
+    gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(page->place), page->cards);
   } else if (page->stale) {
-    for (int i = 0; i < 2 && page->chart[i]; i++)
-      aub_chart_card_refresh(AUB_CHART_CARD(page->chart[i]));
-    aub_table_card_refresh(AUB_TABLE_CARD(page->table));
-    page->stale = FALSE;
+    aub_page_cards_refresh(AUB_PAGE_CARDS(page->cards));
   }
+  page->stale = FALSE;
 }
 
 static void visible_cb(GtkStack *stack, GParamSpec *spec, AubPages *self) {
@@ -82,18 +96,18 @@ void aub_pages_refresh(AubPages *self) {
 }
 
 const char *aub_pages_get_name(AubPages *self) {
-  return page_kinds[visible_index(self)].name;
+  return self->page[visible_index(self)].kind.name;
 }
 
 void aub_pages_set_name(AubPages *self, const char *name) {
   for (int i = 0; i < PAGE_COUNT; i++)
-    if (g_strcmp0(page_kinds[i].name, name) == 0)
+    if (g_strcmp0(self->page[i].kind.name, name) == 0)
       gtk_stack_set_visible_child(GTK_STACK(self->stack), self->page[i].place);
 }
 
 void aub_pages_step(AubPages *self, int step) {
   int index = (visible_index(self) + step + PAGE_COUNT) % PAGE_COUNT;
-  aub_pages_set_name(self, page_kinds[index].name);
+  aub_pages_set_name(self, self->page[index].kind.name);
 }
 
 static void aub_pages_finalize(GObject *object) {
@@ -111,6 +125,12 @@ static void aub_pages_init(AubPages *self) {
 }
 
 GtkWidget *aub_pages_new(AubSession *session, Language language) {
+  const PageKind kinds[PAGE_COUNT] = {
+      {"voucher", N_("Voucher"), voucher_cards},
+      {"bookings", N_("Bookings"), bookings_cards},
+      {"cash", N_("Cash"), cash_cards},
+      {"books", N_("Books"), books_page_cards()},
+  };
   AubPages *self = g_object_new(AUB_TYPE_PAGES, NULL);
   self->session = g_object_ref(session);
   self->language = language;
@@ -123,15 +143,18 @@ GtkWidget *aub_pages_new(AubSession *session, Language language) {
     gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(place), GTK_POLICY_NEVER,
                                    GTK_POLICY_AUTOMATIC);
     gtk_scrolled_window_set_propagate_natural_height(GTK_SCROLLED_WINDOW(place), TRUE);
-    self->page[i].place = place;
-    gtk_stack_add_titled(GTK_STACK(self->stack), place, page_kinds[i].name,
-                         say(language, page_kinds[i].title));
+    self->page[i] = (Page){.kind = kinds[i], .place = place};
+    gtk_stack_add_titled(GTK_STACK(self->stack), place, kinds[i].name,
+                         say(language, kinds[i].title));
   }
   GtkWidget *switcher = gtk_stack_switcher_new();
   gtk_stack_switcher_set_stack(GTK_STACK_SWITCHER(switcher), GTK_STACK(self->stack));
   gtk_widget_set_halign(switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class(switcher, "pages");
-  gtk_box_append(GTK_BOX(self), switcher);
+  /* Very narrow, or in very large text, the names of the pages must not widen the window. */
+  GtkWidget *strip = aub_sideways_new(FALSE);
+  aub_sideways_set_child(AUB_SIDEWAYS(strip), switcher);
+  gtk_box_append(GTK_BOX(self), strip);
   gtk_box_append(GTK_BOX(self), self->stack);
   g_signal_connect(self->stack, "notify::visible-child", G_CALLBACK(visible_cb), self);
   show_page(self, visible_index(self));

@@ -1,9 +1,13 @@
 /* Room: screen. The window's commands. Knows: session, paper, file door. */
 #include "ui/screen/window-actions.h"
 
+#include <string.h>
+
 #include "model/plan/presets.h"
+#include "model/store/plan-json.h"
 #include "ui/paper/report.h"
 #include "ui/screen/application.h"
+#include "ui/screen/export-menu.h"
 #include "ui/screen/file-door.h"
 #include "ui/screen/shortcuts.h"
 
@@ -15,9 +19,17 @@ static void redo_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   aub_session_redo(aub_window_get_session(data));
 }
 
-static void tell_error(AubWindow *self, GError *error) {
+void window_actions_tell_error(AubWindow *self, const GError *error) {
   g_autofree char *text = error_text(aub_window_get_language(self), error);
   aub_window_say(self, text);
+}
+
+void window_actions_tell_saved(AubWindow *self, const char *path) {
+  Language language = aub_window_get_language(self);
+  g_autofree char *name = g_path_get_basename(path);
+  g_autofree char *text = g_strdup_printf(say(language, "“%s” saved"), name);
+  aub_window_say_with_action(self, text, say(language, "Open"), "win.open-file",
+                             g_variant_new_string(path));
 }
 
 static int32_t today(void) {
@@ -26,13 +38,41 @@ static int32_t today(void) {
                        g_date_time_get_day_of_month(now));
 }
 
+/* Who she is and how her books are kept belong to the owner, not to the deal. The example's
+ * business is nobody's. */
+static void keep_owner(Plan *plan, const Plan *old) {
+  Plan example;
+  plan_example(&example);
+  const PlanBusiness *from = &old->business;
+  PlanBusiness *to = &plan->business;
+  memcpy(plan->accounts, old->accounts, sizeof plan->accounts);
+  plan->accounts_count = old->accounts_count;
+  if (strcmp(from->name, example.business.name) != 0)
+    g_strlcpy(to->name, from->name, sizeof to->name);
+  g_strlcpy(to->enterprise_number, from->enterprise_number, sizeof to->enterprise_number);
+  g_strlcpy(to->gst_number, from->gst_number, sizeof to->gst_number);
+  g_strlcpy(to->qst_number, from->qst_number, sizeof to->qst_number);
+  to->legal_form = from->legal_form;
+  to->fiscal_year_end_month = from->fiscal_year_end_month;
+  to->tax_regime = from->tax_regime;
+  to->provincial_tax_applies = from->provincial_tax_applies;
+  memcpy(to->custom_taxes, from->custom_taxes, sizeof to->custom_taxes);
+  to->custom_taxes_count = from->custom_taxes_count;
+  to->gst_registered = from->gst_registered;
+  to->gst_registered_from_date = from->gst_registered_from_date;
+  to->other_taxable_sales_12_months_cents = from->other_taxable_sales_12_months_cents;
+  to->reporting_period = from->reporting_period;
+  to->quick_method = from->quick_method;
+}
+
 static void new_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   AubWindow *self = data;
   Plan plan;
   preset_fill((Preset)g_variant_get_int32(parameter), today(), &plan);
+  keep_owner(&plan, aub_session_get_plan(aub_window_get_session(self)));
   g_autoptr(GError) error = NULL;
   if (!aub_session_add_plan(aub_window_get_session(self), &plan, &error))
-    tell_error(self, error);
+    window_actions_tell_error(self, error);
 }
 
 static void select_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
@@ -40,7 +80,7 @@ static void select_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer 
   g_autoptr(GError) error = NULL;
   if (!aub_session_select_plan(aub_window_get_session(self), g_variant_get_int64(parameter),
                                &error))
-    tell_error(self, error);
+    window_actions_tell_error(self, error);
 }
 
 static void duplicate_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
@@ -52,7 +92,7 @@ static void duplicate_deal_cb(GSimpleAction *action, GVariant *parameter, gpoint
   plan_set_text(&plan, "name", name);
   g_autoptr(GError) error = NULL;
   if (!aub_session_add_plan(aub_window_get_session(self), &plan, &error))
-    tell_error(self, error);
+    window_actions_tell_error(self, error);
 }
 
 static void restore_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
@@ -60,7 +100,7 @@ static void restore_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer
   g_autoptr(GError) error = NULL;
   if (!aub_session_restore_plan(aub_window_get_session(self), g_variant_get_int64(parameter),
                                 &error))
-    tell_error(self, error);
+    window_actions_tell_error(self, error);
 }
 
 static void delete_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
@@ -72,7 +112,7 @@ static void delete_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer 
                                           say_name(language, aub_session_get_plan(session)->name));
   g_autoptr(GError) error = NULL;
   if (!aub_session_remove_plan(session, id, &error)) {
-    tell_error(self, error);
+    window_actions_tell_error(self, error);
     return;
   }
   aub_window_say_with_action(self, text, say(language, "Undo"), "win.restore-deal",
@@ -85,7 +125,7 @@ static void open_file_cb(GSimpleAction *action, GVariant *parameter, gpointer da
     gtk_show_uri(GTK_WINDOW(data), uri, GDK_CURRENT_TIME);
 }
 
-static void export_to(const char *path, gpointer data) {
+static void write_report(const char *path, gpointer data) {
   AubWindow *self = data;
   AubSession *session = aub_window_get_session(self);
   Language language = aub_window_get_language(self);
@@ -96,14 +136,10 @@ static void export_to(const char *path, gpointer data) {
   Problems warnings;
   plan_check(aub_session_get_computed_plan(session), &warnings);
   if (!report_write_pdf(path, aub_session_get_computed_plan(session),
-                        aub_session_get_results(session), &warnings, &options, &error)) {
-    tell_error(self, error);
-    return;
-  }
-  g_autofree char *name = g_path_get_basename(path);
-  g_autofree char *text = g_strdup_printf(say(language, "“%s” saved"), name);
-  aub_window_say_with_action(self, text, say(language, "Open"), "win.open-file",
-                             g_variant_new_string(path));
+                        aub_session_get_results(session), &warnings, &options, &error))
+    window_actions_tell_error(self, error);
+  else
+    window_actions_tell_saved(self, path);
 }
 
 static void export_pdf_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
@@ -113,14 +149,25 @@ static void export_pdf_cb(GSimpleAction *action, GVariant *parameter, gpointer d
   g_autofree char *name = g_strdup_printf("%s.pdf", say_name(language, plan->name));
   g_strdelimit(name, "/\\:*?\"<>|", '-');
   file_door_save(GTK_WINDOW(self), language, say(language, "PDF for your accountant"), name,
-                 export_to, self);
+                 write_report, self, NULL);
+}
+
+static void export_journal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  int kind = 0, format = 0;
+  g_variant_get(parameter, "(ii)", &kind, &format);
+  if (kind >= 0 && kind < JOURNAL_KIND_COUNT && format >= 0 && format < JOURNAL_FORMAT_COUNT)
+    export_journal(data, (JournalKind)kind, (JournalFormat)format);
+}
+
+static void show_field_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  aub_window_show_field(data, g_variant_get_string(parameter, NULL));
 }
 
 static void open_workspace(const char *path, gpointer data) {
   AubWindow *self = data;
   g_autoptr(GError) error = NULL;
   if (!aub_session_open(aub_window_get_session(self), path, &error))
-    tell_error(self, error);
+    window_actions_tell_error(self, error);
 }
 
 static void open_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
@@ -168,6 +215,8 @@ void window_actions_add(AubWindow *self) {
       {.name = "delete-deal", .activate = delete_deal_cb},
       {.name = "restore-deal", .activate = restore_deal_cb, .parameter_type = "x"},
       {.name = "export-pdf", .activate = export_pdf_cb},
+      {.name = "export-journal", .activate = export_journal_cb, .parameter_type = "(ii)"},
+      {.name = "show-field", .activate = show_field_cb, .parameter_type = "s"},
       {.name = "open", .activate = open_cb},
       {.name = "open-file", .activate = open_file_cb, .parameter_type = "s"},
       {.name = "toggle-inputs", .activate = toggle_inputs_cb},

@@ -6,7 +6,12 @@
 void window_actions_add(AubWindow *self);
 void window_actions_enable(AubWindow *self, const char *name, gboolean enabled);
 
+/* How a file went: a toast with Open, or the reason. */
+void window_actions_tell_saved(AubWindow *self, const char *path);
+void window_actions_tell_error(AubWindow *self, const GError *error);
+
 /* Of window.c, for the commands. */
+void aub_window_show_field(AubWindow *self, const char *path);
 void aub_window_toggle_inputs(AubWindow *self);
 void aub_window_step_page(AubWindow *self, int step);
 void aub_window_pop_new_menu(AubWindow *self);

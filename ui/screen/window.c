@@ -4,6 +4,7 @@
 
 #include "model/plan/presets.h"
 #include "ui/screen/deal-menu.h"
+#include "ui/screen/export-menu.h"
 #include "ui/screen/headline.h"
 #include "ui/screen/inputs.h"
 #include "ui/screen/pages.h"
@@ -94,6 +95,12 @@ void aub_window_toggle_inputs(AubWindow *self) {
   adw_flap_set_reveal_flap(flap, !adw_flap_get_reveal_flap(flap));
 }
 
+void aub_window_show_field(AubWindow *self, const char *path) {
+  adw_flap_set_reveal_flap(ADW_FLAP(self->flap), TRUE);
+  gtk_window_set_focus_visible(GTK_WINDOW(self), TRUE);
+  aub_inputs_reveal(AUB_INPUTS(self->inputs), path);
+}
+
 void aub_window_pop_new_menu(AubWindow *self) {
   gtk_menu_button_popup(GTK_MENU_BUTTON(self->new_button));
 }
@@ -132,6 +139,8 @@ static GMenuModel *make_main_menu(Language language) {
   GMenuModel *kinds = make_new_menu(language);
   g_menu_append_submenu(file, say(language, "New deal"), kinds);
   g_menu_append(file, say(language, "PDF for your accountant"), "win.export-pdf");
+  GMenuModel *journals = export_menu_new(language);
+  g_menu_append_submenu(file, say(language, "Export for the accountant"), journals);
   g_menu_append(file, say(language, "Open a file…"), "win.open");
   g_menu_append(file, say(language, "Show or hide the inputs"), "win.toggle-inputs");
   g_menu_append_section(menu, NULL, G_MENU_MODEL(file));
@@ -141,6 +150,7 @@ static GMenuModel *make_main_menu(Language language) {
   g_menu_append(app, say(language, "About Aubaine"), "app.about");
   g_menu_append_section(menu, NULL, G_MENU_MODEL(app));
   g_object_unref(kinds);
+  g_object_unref(journals);
   g_object_unref(edit);
   g_object_unref(file);
   g_object_unref(app);

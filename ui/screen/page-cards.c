@@ -1,0 +1,101 @@
+/* Room: screen. A page's column of cards. Knows: GTK, cards. Must not know: what they show. */
+#include "ui/screen/page-cards.h"
+
+struct _AubPageCards {
+  GtkBox parent_instance;
+  GQueue waiting; /* AubCard, borrowed: not brought up to date yet */
+  guint idle_source;
+};
+
+G_DEFINE_FINAL_TYPE(AubPageCards, aub_page_cards, GTK_TYPE_BOX)
+
+static GtkWidget *make_heading(const char *text) {
+  GtkWidget *label = g_object_new(GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  gtk_accessible_update_property(GTK_ACCESSIBLE(label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+  gtk_widget_add_css_class(label, "page-heading");
+  return label;
+}
+
+static void show_headings(AubPageCards *self) {
+  gboolean any = FALSE;
+  for (GtkWidget *each = gtk_widget_get_last_child(GTK_WIDGET(self)); each;
+       each = gtk_widget_get_prev_sibling(each)) {
+    if (AUB_IS_CARD(each)) {
+      any = any || gtk_widget_get_visible(each);
+    } else {
+      gtk_widget_set_visible(each, any);
+      any = FALSE;
+    }
+  }
+}
+
+/* A page that comes in sight now has no place on the screen yet: all of it is. */
+static gboolean is_in_sight(AubPageCards *self, GtkWidget *card) {
+  if (!gtk_widget_get_mapped(GTK_WIDGET(self)))
+    return TRUE;
+  GtkWidget *place = gtk_widget_get_ancestor(card, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+  if (!place || !gtk_widget_get_mapped(card) || !gtk_widget_compute_bounds(card, place, &bounds))
+    return FALSE;
+  return bounds.origin.y < (float)gtk_widget_get_height(place) &&
+         bounds.origin.y + bounds.size.height > 0;
+}
+
+static gboolean refresh_one(gpointer data) {
+  AubPageCards *self = data;
+  AubCard *card = g_queue_pop_head(&self->waiting);
+  if (card)
+    aub_card_refresh(card);
+  if (!g_queue_is_empty(&self->waiting))
+    return G_SOURCE_CONTINUE;
+  show_headings(self);
+  self->idle_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void aub_page_cards_refresh(AubPageCards *self) {
+  g_return_if_fail(AUB_IS_PAGE_CARDS(self));
+  g_queue_clear(&self->waiting);
+  for (GtkWidget *each = gtk_widget_get_first_child(GTK_WIDGET(self)); each;
+       each = gtk_widget_get_next_sibling(each)) {
+    if (!AUB_IS_CARD(each))
+      continue;
+    if (is_in_sight(self, each))
+      aub_card_refresh(AUB_CARD(each));
+    else
+      g_queue_push_tail(&self->waiting, each);
+  }
+  show_headings(self);
+  if (!self->idle_source && !g_queue_is_empty(&self->waiting))
+    self->idle_source = g_idle_add_full(G_PRIORITY_LOW, refresh_one, self, NULL);
+}
+
+static void aub_page_cards_dispose(GObject *object) {
+  AubPageCards *self = AUB_PAGE_CARDS(object);
+  g_clear_handle_id(&self->idle_source, g_source_remove);
+  g_queue_clear(&self->waiting);
+  G_OBJECT_CLASS(aub_page_cards_parent_class)->dispose(object);
+}
+
+static void aub_page_cards_class_init(AubPageCardsClass *class) {
+  G_OBJECT_CLASS(class)->dispose = aub_page_cards_dispose;
+}
+
+static void aub_page_cards_init(AubPageCards *self) {
+  g_queue_init(&self->waiting);
+  gtk_orientable_set_orientation(GTK_ORIENTABLE(self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing(GTK_BOX(self), 12);
+  gtk_widget_add_css_class(GTK_WIDGET(self), "page");
+}
+
+GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Language language) {
+  AubPageCards *self = g_object_new(AUB_TYPE_PAGE_CARDS, NULL);
+  for (const PageCard *each = cards; each->make; each++) {
+    if (each->heading)
+      gtk_box_append(GTK_BOX(self), make_heading(say(language, each->heading)));
+    gtk_box_append(GTK_BOX(self), each->make(session, language, each->what));
+  }
+  show_headings(self);
+  return GTK_WIDGET(self);
+}

@@ -1,0 +1,23 @@
+/* Room: screen. What stands on a page: a column of cards, some under a heading. */
+#pragma once
+
+#include "ui/screen/card.h"
+
+typedef GtkWidget *(*CardMaker)(AubSession *session, Language language, int what);
+
+typedef struct {
+  const char *heading; /* N_(), over this card and those after it; NULL: none */
+  CardMaker make;      /* NULL ends the list */
+  int what;            /* as the maker wants it: ChartKind, BooksTopic, … */
+} PageCard;
+
+#define AUB_TYPE_PAGE_CARDS (aub_page_cards_get_type())
+G_DECLARE_FINAL_TYPE(AubPageCards, aub_page_cards, AUB, PAGE_CARDS, GtkBox)
+
+/* All cards of a list, made now. A heading goes when none of its cards is shown. */
+GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Language language);
+/* Cards in sight at once, then the others, one at a time, while nothing else is to be done: typing
+ * never waits for what is not seen. */
+void aub_page_cards_refresh(AubPageCards *self);
+
+const PageCard *books_page_cards(void);
