@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/cli-options.h"
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 
 /* A plan with its results, once it has been found sensible. */
 typedef struct {

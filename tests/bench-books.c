@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/ledger/books.h"
 #include "model/ledger/signing.h"
 #include "model/store/plan-json.h"

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
 #include "ui/paper/report.h"
 

@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "model/engine/cash.h"
-#include "model/engine/earnings.h"
-#include "model/engine/year-scratch.h"
+#include "model/cash/cash.h"
+#include "model/cash/earnings.h"
+#include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
 
 #define TRIES 1500

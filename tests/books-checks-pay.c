@@ -1,5 +1,5 @@
 /* See books-checks.h: pay. */
-#include "model/engine/pay.h"
+#include "model/cash/pay.h"
 
 #include "model/base/money.h"
 #include "tests/books-checks.h"

@@ -2,8 +2,8 @@
 #include "tests/books-checks.h"
 
 #include "model/base/money.h"
-#include "model/engine/day-rates.h"
-#include "model/engine/site-dates.h"
+#include "model/cash/day-rates.h"
+#include "model/cash/site-dates.h"
 #include "model/ledger/posting.h"
 
 #define CENTS "%" G_GINT64_FORMAT

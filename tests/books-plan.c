@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/plan/problem.h"
 #include "model/store/plan-json.h"
 #include "tests/money-plan.h"

@@ -5,7 +5,7 @@
 
 #include <glib.h>
 
-#include "model/engine/results.h"
+#include "model/results/results.h"
 
 typedef struct {
   Plan plan;

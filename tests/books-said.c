@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
 
 bool is_well_written(Language language, const char *text) {

@@ -2,7 +2,7 @@
  */
 #pragma once
 
-#include "model/engine/results.h"
+#include "model/results/results.h"
 #include "ui/words/words.h"
 
 /* No placeholder or broken letter left; French with its own signs and spaces. */

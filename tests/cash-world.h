@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-#include "model/engine/cash.h"
+#include "model/cash/cash.h"
 
 typedef struct {
   Plan plan;

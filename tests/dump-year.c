@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/plan/fields.h"
 #include "tests/year-dump.h"
 

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "model/engine/booking.h"
+#include "model/year/booking.h"
 #include "model/plan/plan.h"
 
 #define NAIVE_DAYS 40

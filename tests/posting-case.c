@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "model/base/money.h"
-#include "model/engine/day-rates.h"
+#include "model/cash/day-rates.h"
 
 #define LAST_INSTALMENT_DAY 84
 

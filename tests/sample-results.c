@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
 
 typedef struct {

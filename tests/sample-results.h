@@ -2,7 +2,7 @@
  * that a year rarely has. */
 #pragma once
 
-#include "model/engine/results.h"
+#include "model/results/results.h"
 
 typedef enum {
   SHAPE_EXAMPLE, /* the shipped example, from the engine */

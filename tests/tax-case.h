@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#include "model/engine/tax.h"
+#include "model/tax/tax.h"
 
 int32_t day(int year, int month, int day_of_month);
 /* Registered; provincial tax applies. */

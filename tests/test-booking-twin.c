@@ -10,8 +10,8 @@
 
 #include "model/base/calendar.h"
 #include "model/base/slots.h"
-#include "model/engine/booking.h"
-#include "model/engine/timetable.h"
+#include "model/year/booking.h"
+#include "model/year/timetable.h"
 
 #define PLANS 400
 #define PLANS_WITH_FAULT 40

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
 #include "tests/books-foot.h"
 #include "tests/books-said.h"

@@ -1,7 +1,7 @@
 /* The books of the shipped example and of plans near it, by hand. */
 #include "model/base/money.h"
-#include "model/engine/day-rates.h"
-#include "model/engine/pay.h"
+#include "model/cash/day-rates.h"
+#include "model/cash/pay.h"
 #include "tests/books-checks.h"
 #include "tests/books-plan.h"
 

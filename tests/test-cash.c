@@ -2,7 +2,7 @@
  * that domain §10.1 and §5.4 ask for. */
 #include <glib.h>
 
-#include "model/engine/earnings.h"
+#include "model/cash/earnings.h"
 #include "tests/cash-world.h"
 
 /* 444 × (80 − 40 − 2 − 3.99…) = 35,520 − 20,419.56 in thirds, 5, 30 and 60 business days later. */

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "model/base/calendar.h"
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
 #include "tests/varied-plans.h"
 #include "ui/paper/journal-parts.h"

@@ -1,11 +1,11 @@
 /* What the validator says of taxes, pay and the calendar is what the engine then finds. */
 #include <glib.h>
 
-#include "model/engine/booking.h"
-#include "model/engine/pay.h"
-#include "model/engine/quick-method.h"
-#include "model/engine/tax.h"
-#include "model/engine/voucher.h"
+#include "model/year/booking.h"
+#include "model/cash/pay.h"
+#include "model/tax/quick-method.h"
+#include "model/tax/tax.h"
+#include "model/tax/voucher.h"
 #include "model/plan/problem.h"
 #include "model/store/plan-json.h"
 

@@ -3,8 +3,8 @@
 #include <glib.h>
 
 #include "model/base/calendar.h"
-#include "model/engine/quick-method.h"
-#include "model/engine/voucher.h"
+#include "model/tax/quick-method.h"
+#include "model/tax/voucher.h"
 #include "model/store/plan-json.h"
 
 static PlanBusiness business_in(TaxRegime regime) {

@@ -2,7 +2,7 @@
 #include <glib.h>
 #include <math.h>
 
-#include "model/engine/redemption.h"
+#include "model/year/redemption.h"
 
 #define WEEKS 52.0
 

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "model/base/calendar.h"
-#include "model/engine/registration.h"
-#include "model/engine/tax.h"
+#include "model/cash/registration.h"
+#include "model/tax/tax.h"
 
 #define DAYS 456
 #define LIMIT_CENTS 3000000

@@ -2,10 +2,10 @@
  * Quick Method; and on random plans, that not a cent of tax is lost. */
 #include <glib.h>
 
-#include "model/engine/quick-method.h"
-#include "model/engine/remittance.h"
-#include "model/engine/results.h"
-#include "model/engine/year-scratch.h"
+#include "model/tax/quick-method.h"
+#include "model/cash/remittance.h"
+#include "model/results/results.h"
+#include "model/year/year-scratch.h"
 #include "tests/cash-world.h"
 #include "tests/money-plan.h"
 

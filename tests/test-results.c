@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "model/base/money.h"
-#include "model/engine/pay.h"
-#include "model/engine/results.h"
-#include "model/engine/tax.h"
-#include "model/engine/year-scratch.h"
+#include "model/cash/pay.h"
+#include "model/results/results.h"
+#include "model/tax/tax.h"
+#include "model/year/year-scratch.h"
 #include "model/plan/fields.h"
 #include "model/store/plan-json.h"
 #include "model/store/results-json.h"

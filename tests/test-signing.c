@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/engine/quick-method.h"
-#include "model/engine/year-scratch.h"
+#include "model/tax/quick-method.h"
+#include "model/year/year-scratch.h"
 #include "model/ledger/signing.h"
 #include "model/plan/fields.h"
 #include "model/store/plan-json.h"

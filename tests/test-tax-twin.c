@@ -3,7 +3,7 @@
 #include <glib.h>
 
 #include "model/base/calendar.h"
-#include "model/engine/tax.h"
+#include "model/tax/tax.h"
 
 #define DRAWS 20000
 

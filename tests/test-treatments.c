@@ -3,8 +3,8 @@
 #include <glib.h>
 
 #include "model/base/calendar.h"
-#include "model/engine/treatments.h"
-#include "model/engine/voucher.h"
+#include "model/tax/treatments.h"
+#include "model/tax/voucher.h"
 
 static Plan *plan_new(TaxRegime regime) {
   Plan *plan = g_new0(Plan, 1);

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "model/base/money.h"
-#include "model/engine/voucher.h"
+#include "model/tax/voucher.h"
 #include "model/store/plan-json.h"
 #include "tests/money-plan.h"
 

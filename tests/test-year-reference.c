@@ -3,7 +3,7 @@
 #include <glib.h>
 #include <math.h>
 
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
 
 #define RUNS 200

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/engine/redemption.h"
-#include "model/engine/voucher.h"
-#include "model/engine/year-scratch.h"
+#include "model/year/redemption.h"
+#include "model/tax/voucher.h"
+#include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
 #include "tests/year-dump.h"
 

@@ -2,7 +2,7 @@
  * that sentences meet losses, floods, empty years and plans without rooms. */
 #pragma once
 
-#include "model/engine/results.h"
+#include "model/results/results.h"
 
 typedef struct {
   Plan plan;

@@ -4,7 +4,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "model/engine/year.h"
+#include "model/year/year.h"
 
 static inline void year_dump_counts(FILE *file, const char *name, const int32_t *counts,
                                     int count) {

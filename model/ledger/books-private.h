@@ -1,11 +1,11 @@
 /* Room: ledger, private to the books. One business year while it is being written. */
 #pragma once
 
-#include "model/engine/breakage.h"
-#include "model/engine/day-rates.h"
-#include "model/engine/pay.h"
-#include "model/engine/remittance.h"
-#include "model/engine/site-dates.h"
+#include "model/cash/breakage.h"
+#include "model/cash/day-rates.h"
+#include "model/cash/pay.h"
+#include "model/cash/remittance.h"
+#include "model/cash/site-dates.h"
 #include "model/ledger/books.h"
 #include "model/ledger/posting.h"
 

@@ -1,7 +1,7 @@
 /* Room: ledger, private to the books. Sales taxes by the regular and by the Quick Method (domain
  * §5.4). Must not know: entries. */
 #include "model/base/money.h"
-#include "model/engine/quick-method.h"
+#include "model/tax/quick-method.h"
 #include "model/ledger/books-private.h"
 
 #define DAYS_A_YEAR 365

@@ -5,8 +5,8 @@
  * for the example. */
 #pragma once
 
-#include "model/engine/results.h"
-#include "model/engine/treatments.h"
+#include "model/results/results.h"
+#include "model/tax/treatments.h"
 #include "model/ledger/journal.h"
 #include "model/ledger/statement.h"
 

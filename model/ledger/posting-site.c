@@ -1,6 +1,6 @@
 /* Room: ledger. What the site's sale, statements, payouts and refunds write; see posting.h. */
 #include "model/base/money.h"
-#include "model/engine/day-rates.h"
+#include "model/cash/day-rates.h"
 #include "model/ledger/posting-lines.h"
 
 static int64_t one_deferred_cents(const Plan *plan, int32_t date) {

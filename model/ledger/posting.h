@@ -9,9 +9,9 @@
  * voucher's sale. */
 #pragma once
 
-#include "model/engine/cash.h"
-#include "model/engine/tax.h"
-#include "model/engine/voucher.h"
+#include "model/cash/cash.h"
+#include "model/tax/tax.h"
+#include "model/tax/voucher.h"
 #include "model/ledger/journal.h"
 
 /* The account that takes a component's tax collected, or its credit: GST and HST 2100 / 1150, QST

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "model/base/money.h"
-#include "model/engine/pay.h"
-#include "model/engine/quick-method.h"
+#include "model/cash/pay.h"
+#include "model/tax/quick-method.h"
 #include "model/plan/problem.h"
 
 static const char *const code_names[SIGN_COUNT] = {

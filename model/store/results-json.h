@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#include "model/engine/results.h"
+#include "model/results/results.h"
 #include "model/plan/problem.h"
 
 /* Scalars by result key nested by their dots, then "months", "weeks" and "days" arrays (with the

@@ -1,7 +1,7 @@
 /* Room: session. Knows: store, engine, GLib, GObject. Must not know: widgets, languages. */
 #include "ui/session/session.h"
 
-#include "model/engine/year-scratch.h"
+#include "model/year/year-scratch.h"
 #include "model/plan/fields.h"
 
 /* Far enough back to find the last sensible version of a plan; it is nearly always one step. */

@@ -11,7 +11,7 @@
 
 #include <glib-object.h>
 
-#include "model/engine/results.h"
+#include "model/results/results.h"
 #include "model/ledger/books.h"
 #include "model/plan/problem.h"
 #include "model/store/workspace.h"

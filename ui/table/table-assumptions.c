@@ -7,7 +7,7 @@
 #include "ui/table/table-build.h"
 
 #include "model/base/money.h"
-#include "model/engine/redemption.h"
+#include "model/year/redemption.h"
 
 enum { ASSUMPTION_LABEL, ASSUMPTION_VALUE, ASSUMPTION_PROVENANCE, ASSUMPTION_RANGE };
 

@@ -4,7 +4,7 @@
  * what is paid during the plan foots to the bank's taxes, what falls due after it stands below. */
 #include <string.h>
 
-#include "model/engine/remittance.h"
+#include "model/cash/remittance.h"
 #include "ui/table/table-books.h"
 #include "ui/words/books-figures.h"
 

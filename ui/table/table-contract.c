@@ -5,7 +5,7 @@
 #include "ui/table/table-build.h"
 
 #include "model/base/money.h"
-#include "model/engine/tax.h"
+#include "model/tax/tax.h"
 #include "ui/words/phrase.h"
 
 #define PAYOUT_LINES_MAX INSTALMENTS_MAX

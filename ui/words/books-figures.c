@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "model/engine/remittance.h"
+#include "model/cash/remittance.h"
 
 /* −1 when it is never above zero. */
 static int highest_tax_day(const Cash *cash) {

@@ -2,8 +2,8 @@
  *
  * "How is this computed?": terms that add up to the figure, then the rule and where it is written,
  * and what is assumed. */
-#include "model/engine/quick-method.h"
-#include "model/engine/remittance.h"
+#include "model/tax/quick-method.h"
+#include "model/cash/remittance.h"
 #include "ui/words/books-parts.h"
 
 static void add_not_nothing(GString *text, Language language, const char *label, int64_t cents) {

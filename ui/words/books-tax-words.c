@@ -1,7 +1,7 @@
 /* Room: words. Knows: what the taxes of the books come to. Must not know: tables, screens.
  *
  * Findings: conclusions with their figures, short enough for a title. */
-#include "model/engine/quick-method.h"
+#include "model/tax/quick-method.h"
 #include "ui/words/books-parts.h"
 
 char *books_find_not_yours(Language language, const Books *books) {

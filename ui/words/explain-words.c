@@ -3,7 +3,7 @@
  * "How is this computed?": the formula with the numbers in it, one term a line, the answer last
  * before a remark. The terms add up to the answer to the cent. */
 #include "model/base/money.h"
-#include "model/engine/site-money.h"
+#include "model/cash/site-money.h"
 #include "ui/words/books-figures.h"
 #include "ui/words/phrase.h"
 

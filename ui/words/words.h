@@ -10,8 +10,8 @@
 #include <glib.h>
 
 #include "model/base/number-text.h"
-#include "model/engine/results.h"
-#include "model/engine/tax.h"
+#include "model/results/results.h"
+#include "model/tax/tax.h"
 #include "model/ledger/books.h"
 #include "model/ledger/signing.h"
 #include "model/plan/fields.h"

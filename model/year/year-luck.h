@@ -1,0 +1,111 @@
+/* Room: year, private to the year. Luck, drawn or not (domain §7).
+ *
+ * A risk year draws: each answer is a hash of the stream, the purpose, the item and k, so that a
+ * voucher has the same luck whatever else happens. The plan year does not: the k-th answer of a
+ * purpose is the quantile (k × 0.6180339887) mod 1, and the k-th yes/no is yes when
+ * round(k p) > round((k − 1) p). What comes first must therefore be asked in the order of wanted
+ * days. Starts are counted for each list of starts they are drawn from (weekday and service), as
+ * their kind: counted with the leads, every late hour would go to the early callers. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/base/random.h"
+#include "model/year/year.h"
+#include "model/plan/plan.h"
+
+/* Purposes of a draw; part of the hash, so an added one goes last. */
+typedef enum {
+  LUCK_REGULAR_DEMAND, /* item: day */
+  LUCK_REGULAR_LEAD,   /* item: day and number within it */
+  LUCK_REGULAR_START,
+  LUCK_REGULAR_SERVICE,
+  LUCK_REGULAR_ORDER,
+  LUCK_LEAVE_FOR_GOOD,
+  LUCK_USED, /* item: voucher */
+  LUCK_EXISTING,
+  LUCK_WANTED_DAY,
+  LUCK_DEAL_LEAD, /* k: visit of the voucher */
+  LUCK_DEAL_START,
+  LUCK_DEAL_ORDER,
+  LUCK_NO_SHOW,    /* k: booking of the voucher */
+  LUCK_RETURN,     /* k: person */
+  LUCK_RETURN_GAP, /* item: voucher and person; k: visit */
+  LUCK_RETURN_LEAD,
+  LUCK_RETURN_START,
+  LUCK_RETURN_SERVICE,
+  LUCK_RETURN_ORDER,
+  LUCK_EXTRAS, /* in turn in both kinds of year: no purpose of domain §7 */
+  LUCK_PURPOSE_COUNT
+} LuckPurpose;
+
+#define LUCK_WHOLE_PER_100K 100000
+
+typedef struct {
+  bool drawn;
+  RandomStream stream;              /* seed 0, run 0 in the plan year, for the order only */
+  uint64_t key[LUCK_PURPOSE_COUNT]; /* random_key of each purpose */
+  uint32_t asked[LUCK_PURPOSE_COUNT];
+  uint32_t starts_asked[VISIT_KIND_COUNT][7][SERVICES_MAX];
+  int32_t yes_rest[LUCK_PURPOSE_COUNT];
+  int32_t mix_rest[LUCK_PURPOSE_COUNT][SERVICES_MAX];
+} YearLuck;
+
+void luck_init_plan(YearLuck *luck);
+void luck_init_run(YearLuck *luck, const RandomStream *stream);
+
+static inline uint32_t luck_draw(const YearLuck *luck, LuckPurpose purpose, uint32_t item,
+                                 uint32_t k) {
+  return (uint32_t)(random_bits_of_key(luck->key[purpose], item, k) >> 32);
+}
+
+static inline uint32_t luck_quantile_in_turn(uint32_t *asked) {
+  return ++*asked * UINT32_C(2654435769); /* 2^32 × 0.6180339887 */
+}
+
+/* A uniform number of 2^32. */
+static inline uint32_t luck_quantile(YearLuck *luck, LuckPurpose purpose, uint32_t item,
+                                     uint32_t k) {
+  return luck->drawn ? luck_draw(luck, purpose, item, k)
+                     : luck_quantile_in_turn(&luck->asked[purpose]);
+}
+
+/* The same for a start. */
+static inline uint32_t luck_start(YearLuck *luck, VisitKind kind, int weekday, int service_index,
+                                  uint32_t item, uint32_t k) {
+  static const LuckPurpose purposes[VISIT_KIND_COUNT] = {
+      [VISIT_REGULAR] = LUCK_REGULAR_START,
+      [VISIT_RETURNING] = LUCK_RETURN_START,
+      [VISIT_DEAL] = LUCK_DEAL_START,
+  };
+  return luck->drawn ? luck_draw(luck, purposes[kind], item, k)
+                     : luck_quantile_in_turn(&luck->starts_asked[kind][weekday][service_index]);
+}
+
+/* share of whole, the k-th time: round(k × share / whole) > round((k − 1) × share / whole), half
+ * up. *rest, 0 at first, is twice what was given too little. */
+static inline bool luck_turn(int32_t *rest, int32_t share, int32_t whole) {
+  *rest += 2 * share;
+  if (*rest < whole)
+    return false;
+  *rest -= 2 * whole;
+  return true;
+}
+
+static inline bool luck_yes_in_turn(YearLuck *luck, LuckPurpose purpose, int32_t share_per_100k) {
+  return luck_turn(&luck->yes_rest[purpose], share_per_100k, LUCK_WHOLE_PER_100K);
+}
+
+static inline bool luck_yes(YearLuck *luck, LuckPurpose purpose, uint32_t item, uint32_t k,
+                            int32_t share_per_100k) {
+  if (!luck->drawn)
+    return luck_yes_in_turn(luck, purpose, share_per_100k);
+  uint64_t u = luck_draw(luck, purpose, item, k);
+  return u * LUCK_WHOLE_PER_100K < (uint64_t)(uint32_t)share_per_100k << 32;
+}
+
+/* One of count ≥ 1 choices by shares that add up to 100 000. In the plan year each choice in turn
+ * is a yes/no among those left. */
+int luck_choice(YearLuck *luck, LuckPurpose purpose, uint32_t item, uint32_t k,
+                const int32_t *shares_per_100k, int count);

@@ -1,0 +1,280 @@
+/* Room: year. What becomes of a request on its call day (domain §7): given, refused, replaced,
+ * asked again. Must not know: how demand arises. */
+#include <assert.h>
+
+#include "model/year/year-scratch.h"
+
+/* --- where a wanted start lies ------------------------------------------------------------ */
+
+/* minute / 15 rounded down, also below 0. */
+static inline int slot_floor(int minute) {
+  return minute >= 0 ? minute / SLOT_MINUTES : -((SLOT_MINUTES - 1 - minute) / SLOT_MINUTES);
+}
+
+static inline int slot_clamp(int slot, int most) {
+  return slot < 0 ? 0 : slot > most ? most : slot;
+}
+
+/* Days of other opening times may put a wanted minute before or after all slots, where the nearest
+ * start is the first or the last. */
+static inline int slot_wanted(int minute_from_opening) {
+  return slot_clamp(slot_floor(minute_from_opening), SLOTS_MAX - 1);
+}
+
+/* The starts within flexibility of a wanted minute. */
+static inline uint64_t slots_near(int minute_from_opening, int flexibility_minutes) {
+  int begin = -slot_floor(flexibility_minutes - minute_from_opening);
+  int end = slot_floor(minute_from_opening + flexibility_minutes) + 1;
+  return slots_range(slot_clamp(begin, SLOTS_MAX), slot_clamp(end, SLOTS_MAX));
+}
+
+/* --- counting what is given --------------------------------------------------------------- */
+
+/* Pay and time of those who serve; all other figures follow from the day's counts of visits. */
+static inline void staff_record(Year *year, const Placement *placement,
+                                const YearService *service) {
+  int period = placement->day / PAY_PERIOD_DAYS;
+  int64_t *pay_cents = year->staff_visit_pay_cents[period];
+  int32_t *worked_minutes = year->staff_worked_minutes[period];
+  for (uint32_t rest = placement->staff; rest != 0; rest &= rest - 1) {
+    int person = __builtin_ctz(rest);
+    bool last = (rest & (rest - 1)) == 0;
+    pay_cents[person] += last ? service->pay_last_cents : service->pay_cents;
+    worked_minutes[person] += service->worked_minutes;
+  }
+}
+
+/* --- regular and returning clients -------------------------------------------------------- */
+
+/* The wanted start ± flexibility on the wanted day, then on the next open days. */
+static bool regular_place(YearScratch *scratch, const YearRequest *request, Placement *placement) {
+  const Timetable *timetable = scratch->timetable;
+  const PlanRegulars *regulars = &scratch->plan->regulars;
+  int service_index = request->service_index;
+  int day = request->wanted_day;
+  int opening_minute = scratch->tables.opening_minute[day];
+  int slot = request->wanted_slot;
+  uint64_t near = scratch->tables.near_slots[slot];
+  for (int i = 0; i <= regulars->patience_open_days; i++) {
+    if ((booking_starts_at_most(&scratch->booking, day, service_index) & near) != 0 &&
+        booking_place(&scratch->booking, day, service_index, slot, near, placement))
+      return true;
+    if (day + 1 >= timetable->days)
+      return false;
+    day = timetable->open_index[day + 1];
+    if (day >= timetable->days)
+      return false;
+    if (scratch->tables.opening_minute[day] != opening_minute) {
+      opening_minute = scratch->tables.opening_minute[day];
+      int from_opening = request->wanted_minute - opening_minute;
+      slot = slot_wanted(from_opening);
+      near = slots_near(from_opening, regulars->flexibility_minutes);
+    }
+  }
+  return false;
+}
+
+/* Without rooms there is no calendar: on the wanted day, by the first people of the plan. */
+static Placement placement_without_calendar(const YearService *service, int day) {
+  return (Placement){.day = (int16_t)day, .staff = (uint32_t)slots_range(0, service->staff_needed)};
+}
+
+static bool full_price_place(YearScratch *scratch, const YearRequest *request,
+                             Placement *placement) {
+  if (scratch->has_calendar)
+    return regular_place(scratch, request, placement);
+  *placement = placement_without_calendar(&scratch->tables.service[request->service_index],
+                                          request->wanted_day);
+  return true;
+}
+
+/* True when it was given. */
+static bool full_price_handle(YearScratch *scratch, const YearRequest *request, VisitKind kind,
+                              Placement *placement) {
+  Year *year = scratch->year;
+  if (!full_price_place(scratch, request, placement)) {
+    year->day[request->wanted_day].refused[kind]++;
+    return false;
+  }
+  staff_record(year, placement, &scratch->tables.service[request->service_index]);
+  year->day[placement->day].service_visits[kind][request->service_index]++;
+  return true;
+}
+
+static void regular_handle(YearScratch *scratch, int32_t request_index) {
+  const YearRequest *request = &scratch->queue.request[request_index];
+  Year *year = scratch->year;
+  Placement placement;
+  if (scratch->replaced_due > 0) {
+    scratch->replaced_due--;
+    year->day[request->wanted_day].replaced++;
+  } else if (!full_price_handle(scratch, request, VISIT_REGULAR, &placement) &&
+             scratch->luck.drawn) {
+    year->day[request->wanted_day].leave_for_good +=
+        luck_yes(&scratch->luck, LUCK_LEAVE_FOR_GOOD, request->item, 0,
+                 scratch->plan->regulars.leave_for_good_per_100k);
+  }
+  queue_give_back(&scratch->queue, request_index);
+}
+
+static void returning_handle(YearScratch *scratch, int32_t request_index) {
+  YearRequest *request = &scratch->queue.request[request_index];
+  Placement placement;
+  if (full_price_handle(scratch, request, VISIT_RETURNING, &placement) &&
+      !(request->flags & REQUEST_VISITED)) {
+    request->flags |= REQUEST_VISITED;
+    YearDay *day = &scratch->year->day[placement.day];
+    day->incentives++;
+    day->incentive_service_visits[request->service_index]++;
+  }
+  if (!returner_request_next(scratch, request_index))
+    queue_give_back(&scratch->queue, request_index);
+}
+
+/* --- deal clients ------------------------------------------------------------------------- */
+
+/* Any start the deal allows, nearest to the wanted one, on the first of the days begin..end − 1. */
+static bool deal_place(YearScratch *scratch, const YearRequest *request, int begin, int end,
+                       Placement *placement) {
+  Booking *booking = &scratch->booking;
+  for (int day = begin; day < end; day++) {
+    uint64_t allowed = scratch->deal_starts[day];
+    if ((booking_starts_at_most(booking, day, request->service_index) & allowed) == 0)
+      continue;
+    if (booking_place(booking, day, request->service_index,
+                      slot_wanted(request->wanted_minute - scratch->tables.opening_minute[day]),
+                      allowed, placement)) {
+      if (--scratch->deal_left[day] == 0)
+        scratch->deal_starts[day] = 0;
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The promotion ended with visits still wanted. */
+static void voucher_end_unserved(YearScratch *scratch, int32_t request_index) {
+  const YearRequest *request = &scratch->queue.request[request_index];
+  if (request->visits_given == 0)
+    scratch->year->vouchers_unserved++;
+  else
+    scratch->year->visits_owed += scratch->plan->deal.visits_per_voucher - request->visits_given;
+  queue_give_back(&scratch->queue, request_index);
+}
+
+/* A client who did not come: the slot and the pay are spent. */
+static void deal_no_show(YearScratch *scratch, int32_t request_index, int day) {
+  Year *year = scratch->year;
+  YearRequest *request = &scratch->queue.request[request_index];
+  year->day[day].deal_no_shows++;
+  if (scratch->plan->deal.no_show_rule == NO_SHOW_FORFEIT) {
+    year->vouchers_forfeited++;
+    year->vouchers_served += request->visits_given == 0;
+    year->day[day].deal_forfeited_visits +=
+        scratch->plan->deal.visits_per_voucher - request->visits_given;
+    queue_give_back(&scratch->queue, request_index);
+    return;
+  }
+  int call_day = day + 1;
+  if (call_day >= scratch->timetable->promotion_days) {
+    voucher_end_unserved(scratch, request_index);
+    return;
+  }
+  request->wanted_day = (int16_t)call_day;
+  queue_push(&scratch->queue, call_day, request_index);
+}
+
+static void deal_first_served(YearScratch *scratch, const YearRequest *request, int day) {
+  Year *year = scratch->year;
+  year->vouchers_served++;
+  if (request->flags & REQUEST_EXISTING) {
+    year->day[day].deal_existing++;
+    return;
+  }
+  year->new_clients_people += scratch->tables.deal.people;
+  year->people_returning += request->returners;
+  uint32_t voucher = request->item;
+  int returners = request->returners;
+  for (int i = 0; i < returners; i++)
+    returner_request(scratch, voucher, i, day);
+}
+
+static void deal_given(YearScratch *scratch, int32_t request_index, const Placement *placement) {
+  Year *year = scratch->year;
+  YearRequest *request = &scratch->queue.request[request_index];
+  int day = placement->day;
+  if (request->flags & REQUEST_EXISTING)
+    scratch->replaced_due++;
+  if (!(request->flags & REQUEST_FIRST_GIVEN)) {
+    request->flags |= REQUEST_FIRST_GIVEN;
+    year->wait_histogram[day - request->first_wanted_day]++;
+  }
+  bool no_show = request->flags & REQUEST_NO_SHOW;
+  request->flags &= (uint8_t)~REQUEST_NO_SHOW;
+  if (luck_yes(&scratch->luck, LUCK_NO_SHOW, request->item, ++request->count,
+               scratch->plan->deal.no_show_per_100k))
+    request->flags |= REQUEST_NO_SHOW;
+  staff_record(year, placement, &scratch->tables.deal);
+  if (no_show) {
+    deal_no_show(scratch, request_index, day);
+    return;
+  }
+  year->day[day].visits[VISIT_DEAL]++;
+  if (request->visits_given == 0)
+    deal_first_served(scratch, request, day);
+  request->visits_given++;
+  if (request->visits_given == scratch->plan->deal.visits_per_voucher) {
+    year->day[day].deal_last++;
+    queue_give_back(&scratch->queue, request_index);
+  } else if (!voucher_request_next(scratch, request_index, day)) {
+    voucher_end_unserved(scratch, request_index);
+  }
+}
+
+static void deal_handle(YearScratch *scratch, int call_day, int32_t request_index) {
+  YearRequest *request = &scratch->queue.request[request_index];
+  Placement placement;
+  if (!scratch->has_calendar) {
+    placement = placement_without_calendar(&scratch->tables.deal, request->wanted_day);
+    deal_given(scratch, request_index, &placement);
+    return;
+  }
+  int promotion_days = scratch->timetable->promotion_days;
+  for (int tries = 0; tries <= promotion_days; tries++) {
+    int begin = request->wanted_day > call_day ? request->wanted_day : call_day + 1;
+    int end = request->wanted_day + scratch->plan->deal.patience_days + 1;
+    if (end > promotion_days)
+      end = promotion_days;
+    if (deal_place(scratch, request, begin, end, &placement)) {
+      deal_given(scratch, request_index, &placement);
+      return;
+    }
+    /* Calls again on the last day searched, for the stretch from the following day. */
+    if (end < begin)
+      end = begin;
+    if (end >= promotion_days)
+      break;
+    request->wanted_day = (int16_t)end;
+    if (end - 1 > call_day) {
+      queue_push(&scratch->queue, end - 1, request_index);
+      return;
+    }
+  }
+  voucher_end_unserved(scratch, request_index);
+}
+
+void request_handle(YearScratch *scratch, int call_day, int32_t request_index) {
+  switch ((VisitKind)scratch->queue.request[request_index].kind) {
+  case VISIT_REGULAR:
+    regular_handle(scratch, request_index);
+    break;
+  case VISIT_RETURNING:
+    returning_handle(scratch, request_index);
+    break;
+  case VISIT_DEAL:
+    deal_handle(scratch, call_day, request_index);
+    break;
+  case VISIT_KIND_COUNT:
+    assert(false);
+  }
+}

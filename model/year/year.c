@@ -1,0 +1,187 @@
+/* Room: year. One year from first call to totals. Knows: plan, timetable, booking. Must not know:
+ * money beyond the pay of a visit, files, clocks, text. */
+#include "model/year/year.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "model/year/year-scratch.h"
+
+#define DAYS_A_WEEK 7
+
+/* Deal visits the limits of a day allow; INT32_MAX: as many as there are places. */
+static int32_t deal_visits_most(const Plan *plan, const YearTables *tables, int weekday,
+                                const TimetableDay *day) {
+  const PlanDeal *deal = &plan->deal;
+  int64_t most = INT32_MAX;
+  if (deal->weekday_quota[weekday] != PLAN_NONE)
+    most = deal->weekday_quota[weekday];
+  if (deal->daily_limit_per_100k == PLAN_NONE || tables->deal.staff_minutes == 0)
+    return (int32_t)most;
+  int64_t minutes = day->shift_minutes;
+  if (tables->deal.staff_needed == 0)
+    minutes = (int64_t)__builtin_popcountll(day->room_slots) *
+              __builtin_popcountll(day->open_slots) * SLOT_MINUTES;
+  int64_t limit = minutes * deal->daily_limit_per_100k /
+                  ((int64_t)tables->deal.staff_minutes * LUCK_WHOLE_PER_100K);
+  return (int32_t)(limit < most ? limit : most);
+}
+
+/* Starts within the hours the deal allows: not before them, and the visit ends by their end. */
+static uint64_t deal_hours_starts(const Plan *plan, const TimetableDay *day) {
+  const PlanDeal *deal = &plan->deal;
+  int first_minute = deal->allowed_begin_minute - day->opening_minute;
+  int last_minute =
+      deal->allowed_end_minute - plan->services[deal->service_index].minutes - day->opening_minute;
+  int begin = first_minute <= 0 ? 0 : slots_from_minutes(first_minute);
+  int end = last_minute < 0 ? 0 : last_minute / SLOT_MINUTES + 1;
+  begin = begin < SLOTS_MAX ? begin : SLOTS_MAX;
+  end = end < SLOTS_MAX ? end : SLOTS_MAX;
+  return begin < end ? slots_range(begin, end) : 0;
+}
+
+static void deal_limits_fill(YearScratch *scratch) {
+  const Timetable *timetable = scratch->timetable;
+  for (int i = 0; i < timetable->days; i++) {
+    const TimetableDay *day = &timetable->day[i];
+    int32_t most = day->deal_allowed ? deal_visits_most(scratch->plan, &scratch->tables,
+                                                        scratch->tables.weekday[i], day)
+                                     : 0;
+    scratch->deal_left[i] = most;
+    scratch->deal_starts[i] = most > 0 ? deal_hours_starts(scratch->plan, day) : 0;
+  }
+}
+
+/* Clears what this year will read or show; days past the horizon stay as they are. */
+static void year_clear(Year *year, int days) {
+  memset(year->day, 0, (size_t)days * sizeof *year->day);
+  size_t rest = offsetof(Year, staff_visit_pay_cents);
+  memset((char *)year + rest, 0, sizeof *year - rest);
+  year->days = days;
+}
+
+/* The smallest wait at which `share_percent` of those given were placed. */
+static int32_t wait_percentile(const Year *year, int32_t given, int share_percent) {
+  int64_t sum = 0;
+  for (int i = 0; i < year->days; i++) {
+    sum += year->wait_histogram[i];
+    if (sum * 100 >= (int64_t)given * share_percent)
+      return i;
+  }
+  return 0;
+}
+
+static void waits_sum_up(Year *year) {
+  int32_t given = 0;
+  for (int i = 0; i < year->days; i++) {
+    given += year->wait_histogram[i];
+    if (year->wait_histogram[i] > 0)
+      year->wait_max_days = i;
+  }
+  if (given == 0)
+    return;
+  year->wait_p50_days = wait_percentile(year, given, 50);
+  year->wait_p95_days = wait_percentile(year, given, 95);
+}
+
+static void busiest_week_find(Year *year) {
+  for (int begin = 0; begin < year->days; begin += DAYS_A_WEEK) {
+    int32_t visits = 0;
+    for (int i = begin; i < begin + DAYS_A_WEEK && i < year->days; i++)
+      visits += year->day[i].visits[VISIT_DEAL];
+    if (visits > year->busiest_deal_week_visits) {
+      year->busiest_deal_week_visits = visits;
+      year->busiest_deal_week_index = begin / DAYS_A_WEEK;
+    }
+  }
+}
+
+static void visits_add(YearDay *day, VisitKind kind, int32_t visits, int32_t no_shows,
+                       const YearService *service) {
+  day->people[kind] += visits * service->people;
+  day->staff_minutes[kind] += (visits + no_shows) * service->staff_minutes;
+  day->room_minutes += (visits + no_shows) * service->room_minutes;
+}
+
+/* People and minutes of a day from its counts of visits. */
+static void day_sum_up(const YearTables *tables, int services_count, YearDay *day) {
+  for (int kind = VISIT_REGULAR; kind <= VISIT_RETURNING; kind++)
+    for (int i = 0; i < services_count; i++) {
+      int32_t visits = day->service_visits[kind][i];
+      day->visits[kind] += visits;
+      visits_add(day, (VisitKind)kind, visits, 0, &tables->service[i]);
+    }
+  visits_add(day, VISIT_DEAL, day->visits[VISIT_DEAL], day->deal_no_shows, &tables->deal);
+}
+
+/* What follows from the counts, what is counted in turn by day, and the totals. */
+static void year_sum_up(YearScratch *scratch) {
+  Year *year = scratch->year;
+  const Plan *plan = scratch->plan;
+  for (int i = 0; i < year->days; i++) {
+    YearDay *day = &year->day[i];
+    day_sum_up(&scratch->tables, plan->services_count, day);
+    for (int32_t k = 0; k < day->visits[VISIT_DEAL]; k++)
+      day->extras +=
+          luck_yes_in_turn(&scratch->luck, LUCK_EXTRAS, plan->clients.extras_share_per_100k);
+    for (int32_t k = 0; !scratch->luck.drawn && k < day->refused[VISIT_REGULAR]; k++)
+      day->leave_for_good += luck_yes_in_turn(&scratch->luck, LUCK_LEAVE_FOR_GOOD,
+                                              plan->regulars.leave_for_good_per_100k);
+    year->regulars_served += day->visits[VISIT_REGULAR];
+    year->regulars_refused += day->refused[VISIT_REGULAR];
+    year->regulars_left_for_good += day->leave_for_good;
+    year->returns_served += day->visits[VISIT_RETURNING];
+    year->returns_refused += day->refused[VISIT_RETURNING];
+    year->replaced += day->replaced;
+  }
+  waits_sum_up(year);
+  busiest_week_find(year);
+}
+
+void year_begin(YearScratch *scratch, const Plan *plan, const Timetable *timetable, bool with_deal,
+                Year *year) {
+  scratch->plan = plan;
+  scratch->timetable = timetable;
+  scratch->year = year;
+  scratch->has_calendar = plan->rooms_count > 0;
+  scratch->replaced_due = 0;
+  scratch->regulars_made_days = 0;
+  scratch->regulars_expected_micro = 0;
+  scratch->returners_count = 0;
+  year_clear(year, timetable->days);
+  year->vouchers_sold = with_deal ? plan->deal.vouchers_sold : 0;
+  year_tables_fill(&scratch->tables, plan, timetable, year->vouchers_sold);
+  queue_init(&scratch->queue, timetable->days);
+  if (scratch->has_calendar)
+    booking_init(&scratch->booking, plan, timetable);
+  if (year->vouchers_sold > 0)
+    deal_limits_fill(scratch);
+}
+
+static void year_compute(const Plan *plan, const Timetable *timetable, bool with_deal, Year *year,
+                         YearScratch *scratch) {
+  year_begin(scratch, plan, timetable, with_deal, year);
+  vouchers_request(scratch);
+  for (int call_day = 0; call_day < timetable->days; call_day++) {
+    if (scratch->has_calendar)
+      regulars_request(scratch, call_day);
+    /* Without a calendar a voucher's next visit may be asked for on this very day. */
+    for (int count; (count = queue_sort_day(&scratch->queue, call_day)) > 0;)
+      for (int i = 0; i < count; i++)
+        request_handle(scratch, call_day, queue_sorted_at(&scratch->queue, i));
+  }
+  year_sum_up(scratch);
+}
+
+void year_compute_plan(const Plan *plan, const Timetable *timetable, bool with_deal, Year *year,
+                       YearScratch *scratch) {
+  luck_init_plan(&scratch->luck);
+  year_compute(plan, timetable, with_deal, year, scratch);
+}
+
+void year_compute_run(const Plan *plan, const Timetable *timetable, bool with_deal,
+                      const RandomStream *stream, Year *year, YearScratch *scratch) {
+  luck_init_run(&scratch->luck, stream);
+  year_compute(plan, timetable, with_deal, year, scratch);
+}
