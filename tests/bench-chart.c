@@ -12,14 +12,13 @@ static double milliseconds_since(gint64 begin) {
 }
 
 static void bench_kind(ChartKind kind, const Plan *plan, const Results *results) {
-  static const char *const names[CHART_KIND_COUNT] = {"waterfall", "bookings", "heat map", "cash", "reserve"};
   ChartStyle style = {.width = 1600, .height = 900, .text_scale = 1.2, .with_title = true};
   cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 1600, 900);
   cairo_t *cr = cairo_create(surface);
   double layout = 0, paint = 0, hover = 0;
   for (int i = 0; i < ROUNDS; i++) {
     gint64 begin = g_get_monotonic_time();
-    g_autoptr(Chart) chart = chart_new(kind, plan, results, &style);
+    g_autoptr(Chart) chart = chart_new(kind, &(Study){plan, results, NULL}, &style);
     layout += milliseconds_since(begin);
     begin = g_get_monotonic_time();
     chart_paint(chart, cr);
@@ -28,8 +27,8 @@ static void bench_kind(ChartKind kind, const Plan *plan, const Results *results)
     chart_paint_hover(chart, cr, i * chart_position_count(chart) / ROUNDS);
     hover += milliseconds_since(begin);
   }
-  printf("%-10s layout %6.2f ms, paint %6.2f ms, hover %6.2f ms\n", names[kind], layout / ROUNDS,
-         paint / ROUNDS, hover / ROUNDS);
+  printf("%-10s layout %6.2f ms, paint %6.2f ms, hover %6.2f ms\n", chart_name(kind),
+         layout / ROUNDS, paint / ROUNDS, hover / ROUNDS);
   cairo_destroy(cr);
   cairo_surface_destroy(surface);
 }

@@ -8,9 +8,8 @@
 
 static void paint(const char *folder, ChartKind kind, const Plan *plan, const Results *results,
                   const ChartStyle *style, int hover) {
-  static const char *names[] = {"waterfall", "bookings", "heat", "cash", "reserve"};
   const int margin = 16;
-  g_autoptr(Chart) chart = chart_new(kind, plan, results, style);
+  g_autoptr(Chart) chart = chart_new(kind, &(Study){plan, results, NULL}, style);
   cairo_surface_t *surface = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, (int)style->width + 2 * margin, (int)style->height + 2 * margin);
   cairo_t *cr = cairo_create(surface);
@@ -22,7 +21,7 @@ static void paint(const char *folder, ChartKind kind, const Plan *plan, const Re
   chart_paint(chart, cr);
   if (hover >= 0)
     chart_paint_hover(chart, cr, hover * chart_position_count(chart) / 100);
-  g_autofree char *path = g_strdup_printf("%s/%s.png", folder, names[kind]);
+  g_autofree char *path = g_strdup_printf("%s/%s.png", folder, chart_name(kind));
   if (cairo_surface_write_to_png(surface, path) != CAIRO_STATUS_SUCCESS)
     g_printerr("cannot write %s\n", path);
   g_print("%s\n%s\n\n", path, chart_describe(chart));

@@ -24,7 +24,7 @@ static void free_results(void) {
 }
 
 static Chart *make_chart(int shape, ChartKind kind, const ChartStyle *style) {
-  return chart_new(kind, plans[shape], results_of[shape], style);
+  return chart_new(kind, &(Study){plans[shape], results_of[shape], NULL}, style);
 }
 
 static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
@@ -180,7 +180,8 @@ static void test_reserve_adds_up(void) {
 
 static void test_reserve_table(void) {
   const Results *results = results_of[SHAPE_DROWNED];
-  g_autoptr(Table) table = chart_table(CHART_RESERVE, LANGUAGE_EN, plans[SHAPE_DROWNED], results);
+  g_autoptr(Table) table =
+      chart_table(CHART_RESERVE, LANGUAGE_EN, &(Study){plans[SHAPE_DROWNED], results, NULL});
   g_assert_cmpint(table_row_count(table), ==, results->month_count);
   for (int i = 0; i < results->month_count; i++) {
     const TableCell *cell = table_row(table, i)->cell;
@@ -201,7 +202,8 @@ static void assert_finds(int64_t balance, int64_t not_yet, int64_t taxes, Langua
   results->cash_with.day[0].balance_cents = 100000;
   results->cash_with.day[1] = (CashDay){
       .balance_cents = balance, .not_yet_earned_cents = not_yet, .tax_set_aside_cents = taxes};
-  g_autofree char *title = chart_finding(CHART_RESERVE, language, plans[SHAPE_SPA], results);
+  g_autofree char *title =
+      chart_finding(CHART_RESERVE, language, &(Study){plans[SHAPE_SPA], results, NULL});
   g_assert_cmpstr(title, ==, expected);
   g_free(results);
 }
@@ -300,7 +302,8 @@ static void test_no_english_in_french_charts(void) {
 static void test_tables(void) {
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
     g_autoptr(Table) table =
-        chart_table((ChartKind)kind, LANGUAGE_FR, plans[SHAPE_EXAMPLE], results_of[SHAPE_EXAMPLE]);
+        chart_table((ChartKind)kind, LANGUAGE_FR,
+                    &(Study){plans[SHAPE_EXAMPLE], results_of[SHAPE_EXAMPLE], NULL});
     g_assert_cmpint(table_row_count(table), >, 3);
     g_assert_cmpint(table->column_count, >, 1);
   }

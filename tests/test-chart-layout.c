@@ -26,7 +26,7 @@ static void free_results(void) {
 }
 
 static Chart *make_chart(int shape, ChartKind kind, const ChartStyle *style) {
-  return chart_new(kind, plans[shape], results_of[shape], style);
+  return chart_new(kind, &(Study){plans[shape], results_of[shape], NULL}, style);
 }
 
 static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
@@ -162,7 +162,8 @@ static void test_year_ends_are_named(void) {
       plan.business.fiscal_year_end_month = month;
       ChartStyle style = style_for(CHART_RESERVE, 900, 1);
       style.language = (Language)language;
-      g_autoptr(Chart) chart = chart_new(CHART_RESERVE, &plan, results_of[SHAPE_EXAMPLE], &style);
+      g_autoptr(Chart) chart =
+          chart_new(CHART_RESERVE, &(Study){&plan, results_of[SHAPE_EXAMPLE], NULL}, &style);
       int32_t sale = plan.deal.sale_date, first = date_from_ymd(2026, month, 1);
       for (int year = 0; year < 3; year++) {
         int32_t date = date_month_end(date_add_months(first, 12 * year));

@@ -15,23 +15,27 @@
 #include "model/year/year.h"
 #include "model/plan/plan.h"
 
-/* Purposes of a draw; part of the hash, so an added one goes last. */
+/* Purposes of a draw; part of the hash, so an added one goes last. The item of a regular is her
+ * wanted day × 2048 + her number of that day from 0; of a voucher its number from 0; of a returner
+ * her voucher × 128 + her number from 0 among those of the voucher who return. u = the upper 32
+ * bits of random_bits ÷ 2^32; a yes is u < share; a value is the first whose cumulated share
+ * exceeds u. */
 typedef enum {
-  LUCK_REGULAR_DEMAND, /* item: day */
-  LUCK_REGULAR_LEAD,   /* item: day and number within it */
-  LUCK_REGULAR_START,
-  LUCK_REGULAR_SERVICE,
-  LUCK_REGULAR_ORDER,
+  LUCK_REGULAR_DEMAND,  /* item: day; how many (quantile_poisson of random_unit, 53 bits) */
+  LUCK_REGULAR_LEAD,    /* k = 0, as all of a regular; the lead's days, 0 … 60 */
+  LUCK_REGULAR_START,   /* among the possible starts of her wanted day, by the hours' weights */
+  LUCK_REGULAR_SERVICE, /* by the mix */
+  LUCK_REGULAR_ORDER,   /* the 32 bits themselves: lower first within a call day */
   LUCK_LEAVE_FOR_GOOD,
-  LUCK_USED, /* item: voucher */
+  LUCK_USED, /* k = 0 */
   LUCK_EXISTING,
-  LUCK_WANTED_DAY,
-  LUCK_DEAL_LEAD, /* k: visit of the voucher */
-  LUCK_DEAL_START,
-  LUCK_DEAL_ORDER,
-  LUCK_NO_SHOW,    /* k: booking of the voucher */
-  LUCK_RETURN,     /* k: person */
-  LUCK_RETURN_GAP, /* item: voucher and person; k: visit */
+  LUCK_WANTED_DAY, /* first day whose share wanted by its end exceeds u (redemption.h) */
+  LUCK_DEAL_LEAD,  /* k: visits of the voucher already given; days beyond the first, 0 … 59 */
+  LUCK_DEAL_START, /* as those of a regular */
+  LUCK_DEAL_ORDER, /* also of the calls back for that visit */
+  LUCK_NO_SHOW,    /* k: bookings of the voucher so far */
+  LUCK_RETURN,     /* item: voucher, k: person from 0 */
+  LUCK_RETURN_GAP, /* item: returner; k, as of the next four: visits she wanted before */
   LUCK_RETURN_LEAD,
   LUCK_RETURN_START,
   LUCK_RETURN_SERVICE,

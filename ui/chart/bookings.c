@@ -17,7 +17,8 @@ static int64_t week_load(const BookingsData *data, const ResultWeek *week) {
   return load;
 }
 
-static void copy_bookings(Chart *chart, const Plan *plan, const Results *results) {
+static void copy_bookings(Chart *chart, const Study *study) {
+  const Results *results = study->results;
   BookingsData *data = &chart->bookings;
   data->week_count = results->week_count;
   data->by_visits = true;
@@ -300,8 +301,18 @@ static double bookings_height(double width, double text_scale) {
   return fmax(250 * text_scale, fmin(0.30 * width, 420 * text_scale)) + keys * text_scale;
 }
 
+static char *find_bookings(Language language, const Study *study) {
+  return finding_bookings(language, study->plan, study->results);
+}
+
+static Table *table_of_bookings(Language language, const Study *study) {
+  return table_weeks(language, study->plan, study->results);
+}
+
 const ChartKindTable bookings_chart = {
-    .find = finding_bookings,
+    .name = "bookings",
+    .find = find_bookings,
+    .table = table_of_bookings,
     .subtitle =
         N_("Therapist-hours booked each week against hours on shift; refused requests above"),
     .needs_calendar = true,

@@ -5,7 +5,9 @@
 
 #include <math.h>
 
-static void copy_cash(Chart *chart, const Plan *plan, const Results *results) {
+static void copy_cash(Chart *chart, const Study *study) {
+  const Plan *plan = study->plan;
+  const Results *results = study->results;
   CashData *data = &chart->cash;
   const Cash *with = &results->cash_with, *without = &results->cash_without;
   for (int i = 0; i < results->days; i++)
@@ -83,8 +85,18 @@ static double cash_height(double width, double text_scale) {
   return fmax(360 * text_scale, fmin(0.42 * width, 600 * text_scale)) + keys * text_scale;
 }
 
+static char *find_cash(Language language, const Study *study) {
+  return finding_cash(language, study->plan, study->results);
+}
+
+static Table *table_of_cash(Language language, const Study *study) {
+  return table_months(language, study->plan, study->results);
+}
+
 const ChartKindTable cash_chart = {
-    .find = finding_cash,
+    .name = "cash",
+    .find = find_cash,
+    .table = table_of_cash,
     .subtitle = N_("What comes in and goes out each month, and the bank at the end of each day"),
     .needs_calendar = true,
     .copy = copy_cash,

@@ -24,10 +24,14 @@ void chart_set_subtitle(Chart *chart, const char *english) {
   chart->subtitle = g_strdup(say(chart->style.language, english));
 }
 
+static bool has_calendar_enough(const Chart *chart) {
+  return !chart_kind_table(chart->kind)->needs_calendar ||
+         (chart->span.has_calendar && chart->span.days > 0);
+}
+
 static bool has_data(const Chart *chart) {
-  if (!chart_kind_table(chart->kind)->needs_calendar)
-    return true;
-  return chart->span.has_calendar && chart->span.days > 0;
+  return has_calendar_enough(chart) &&
+         (chart->span.has_risk || !chart_kind_table(chart->kind)->needs_risk);
 }
 
 static bool lay_out_at(Chart *chart, double scale) {
@@ -42,10 +46,11 @@ static bool lay_out_at(Chart *chart, double scale) {
     y = frame_add_titles(&chart->scene, chart->title, chart->subtitle);
   if (has_data(chart))
     return kind->lay_out(chart, y);
-  Box box = scene_add_text(
-      &chart->scene,
-      say(chart->style.language, "No room in the plan, so there is no calendar to show."), 0, y,
-      (TextPlace){TEXT_LABEL, ROLE_MUTED, 0, 0, chart->style.width});
+  const char *why = has_calendar_enough(chart)
+                        ? N_("They come in a moment.")
+                        : N_("No room in the plan, so there is no calendar to show.");
+  Box box = scene_add_text(&chart->scene, say(chart->style.language, why), 0, y,
+                           (TextPlace){TEXT_LABEL, ROLE_MUTED, 0, 0, chart->style.width});
   return box_bottom(box) <= chart->style.height;
 }
 
@@ -81,8 +86,7 @@ static char *describe(const Chart *chart) {
   return g_strdup_printf("%s. %s. %s", chart->title, chart->subtitle, extreme);
 }
 
-Chart *chart_new(ChartKind kind, const Plan *plan, const Results *results,
-                 const ChartStyle *style) {
+Chart *chart_new(ChartKind kind, const Study *study, const ChartStyle *style) {
   const ChartKindTable *table = chart_kind_table(kind);
   Chart *chart = g_new0(Chart, 1);
   chart->kind = kind;
@@ -92,12 +96,15 @@ Chart *chart_new(ChartKind kind, const Plan *plan, const Results *results,
   chart->style.height = MAX(style->height, 1);
   if (!(style->text_scale > 0))
     chart->style.text_scale = 1;
-  chart->span = (ChartSpan){results->sale_date, results->days, results->has_calendar};
+  const Results *results = study->results;
+  chart->span =
+      (ChartSpan){results->sale_date, results->days, results->has_calendar, study->risk != NULL};
   palette_init(&chart->palette, style->theme);
   chart->positions = g_array_new(FALSE, FALSE, sizeof(Position));
-  chart->title = chart_finding(kind, style->language, plan, results);
+  chart->title = chart_finding(kind, style->language, study);
   chart->subtitle = g_strdup(chart_subtitle_text(kind, style->language));
-  table->copy(chart, plan, results);
+  if (has_data(chart))
+    table->copy(chart, study);
   lay_out(chart);
   chart->describe = describe(chart);
   return chart;
@@ -181,28 +188,22 @@ const char *chart_subtitle_text(ChartKind kind, Language language) {
   return say(language, chart_kind_table(kind)->subtitle);
 }
 
-char *chart_finding(ChartKind kind, Language language, const Plan *plan, const Results *results) {
-  return chart_kind_table(kind)->find(language, plan, results);
+const char *chart_name(ChartKind kind) {
+  return chart_kind_table(kind)->name;
+}
+
+char *chart_finding(ChartKind kind, Language language, const Study *study) {
+  const ChartKindTable *table = chart_kind_table(kind);
+  if (table->needs_risk && !study->risk)
+    return g_strdup(say(language, "The simulated years are being computed."));
+  return table->find(language, study);
 }
 
 const char *chart_describe(const Chart *chart) {
   return chart->describe;
 }
 
-Table *chart_table(ChartKind kind, Language language, const Plan *plan, const Results *results) {
-  switch (kind) {
-  case CHART_WATERFALL:
-    return table_waterfall(language, plan, results);
-  case CHART_BOOKINGS:
-    return table_weeks(language, plan, results);
-  case CHART_HEAT:
-    return table_days(language, plan, results);
-  case CHART_CASH:
-    return table_months(language, plan, results);
-  case CHART_RESERVE:
-    return table_reserve(language, plan, results);
-  case CHART_KIND_COUNT:
-    break;
-  }
-  g_assert_not_reached();
+Table *chart_table(ChartKind kind, Language language, const Study *study) {
+  const ChartKindTable *table = chart_kind_table(kind);
+  return table->needs_risk && !study->risk ? NULL : table->table(language, study);
 }

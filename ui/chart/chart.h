@@ -8,6 +8,7 @@
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
+#include "model/results/study.h"
 #include "ui/table/table.h"
 
 typedef enum {
@@ -38,8 +39,8 @@ typedef struct {
 
 typedef struct Chart Chart;
 
-/* Borrows nothing after the call: what it needs of plan and results is copied. Free: chart_free. */
-Chart *chart_new(ChartKind kind, const Plan *plan, const Results *results, const ChartStyle *style);
+/* Borrows nothing after the call: what it needs of the study is copied. Free: chart_free. */
+Chart *chart_new(ChartKind kind, const Study *study, const ChartStyle *style);
 void chart_free(Chart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Chart, chart_free)
 
@@ -69,8 +70,10 @@ const char *chart_describe(const Chart *chart);
 
 /* Without a chart: what it would find (its title; free with g_free) and what it plots (its
  * subtitle; borrowed). */
-char *chart_finding(ChartKind kind, Language language, const Plan *plan, const Results *results);
+char *chart_finding(ChartKind kind, Language language, const Study *study);
 const char *chart_subtitle_text(ChartKind kind, Language language);
 
-/* The data behind it, new each time. */
-Table *chart_table(ChartKind kind, Language language, const Plan *plan, const Results *results);
+const char *chart_name(ChartKind kind); /* "heat"; stable */
+
+/* The data behind it, new each time; NULL while the simulated years it shows are not there. */
+Table *chart_table(ChartKind kind, Language language, const Study *study);

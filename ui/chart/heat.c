@@ -7,7 +7,8 @@
 
 #include <math.h>
 
-static void copy_heat(Chart *chart, const Plan *plan, const Results *results) {
+static void copy_heat(Chart *chart, const Study *study) {
+  const Results *results = study->results;
   int64_t shift_minutes = 0;
   for (int i = 0; i < results->days; i++)
     shift_minutes += results->timetable.day[i].shift_minutes;
@@ -275,8 +276,18 @@ static double heat_height(double width, double text_scale) {
   return bands * (7 * cell + 36 * text_scale) + legend;
 }
 
+static char *find_heat(Language language, const Study *study) {
+  return finding_heat(language, study->plan, study->results);
+}
+
+static Table *table_of_heat(Language language, const Study *study) {
+  return table_days(language, study->plan, study->results);
+}
+
 const ChartKindTable heat_chart = {
-    .find = finding_heat,
+    .name = "heat",
+    .find = find_heat,
+    .table = table_of_heat,
     .subtitle = N_("Share of the hours on shift taken, each day"),
     .needs_calendar = true,
     .copy = copy_heat,

@@ -36,7 +36,7 @@ void tip_add(Tip *tip, Sample sample, Role role, const char *label, char *value)
 typedef struct {
   int32_t sale_date;
   int days;
-  bool has_calendar;
+  bool has_calendar, has_risk;
 } ChartSpan;
 
 typedef struct {
@@ -117,6 +117,7 @@ struct Chart {
     HeatData heat;
     CashData cash;
     ReserveData reserve;
+    gpointer own; /* of a kind that keeps its data to itself; g_free */
   };
 };
 
@@ -132,10 +133,13 @@ void chart_add_position(Chart *chart, Position position);
 
 /* A kind of chart. */
 typedef struct {
-  char *(*find)(Language language, const Plan *plan, const Results *results);
+  const char *name; /* "heat"; stable */
+  char *(*find)(Language language, const Study *study);
+  Table *(*table)(Language language, const Study *study);
   const char *subtitle; /* English, marked; copy may set another */
   bool needs_calendar;
-  void (*copy)(Chart *chart, const Plan *plan, const Results *results);
+  bool needs_risk; /* waits in words for the simulated years */
+  void (*copy)(Chart *chart, const Study *study);
   /* Adds marks and positions below y. False: too small for its texts at this scale. */
   bool (*lay_out)(Chart *chart, double y);
   char *(*describe_extreme)(const Chart *chart); /* a sentence; owned by the caller */

@@ -6,7 +6,9 @@
 
 #include <math.h>
 
-static void copy_reserve(Chart *chart, const Plan *plan, const Results *results) {
+static void copy_reserve(Chart *chart, const Study *study) {
+  const Plan *plan = study->plan;
+  const Results *results = study->results;
   ReserveData *data = &chart->reserve;
   int32_t last_date = results->sale_date + results->days - 1;
   for (int i = 0; i < results->days; i++) {
@@ -69,8 +71,18 @@ static double reserve_height(double width, double text_scale) {
   return fmax(270 * text_scale, fmin(0.36 * width, 500 * text_scale)) + keys * text_scale;
 }
 
+static char *find_reserve(Language language, const Study *study) {
+  return finding_reserve(language, study->plan, study->results);
+}
+
+static Table *table_of_reserve(Language language, const Study *study) {
+  return table_reserve(language, study->plan, study->results);
+}
+
 const ChartKindTable reserve_chart = {
-    .find = finding_reserve,
+    .name = "reserve",
+    .find = find_reserve,
+    .table = table_of_reserve,
     .subtitle = N_("The bank at the end of each day, and what of it you owe in services or taxes"),
     .needs_calendar = true,
     .copy = copy_reserve,

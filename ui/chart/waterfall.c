@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-static void copy_waterfall(Chart *chart, const Plan *plan, const Results *results) {
+static void copy_waterfall(Chart *chart, const Study *study) {
+  const Results *results = study->results;
   WaterfallData *data = &chart->waterfall;
   const VoucherResult *voucher = &results->voucher;
   int64_t running = 0;
@@ -201,8 +202,18 @@ static double waterfall_height(double width, double text_scale) {
   return (width / text_scale < 520 ? 12 * 34 + 24 : 12 * 27 + 24) * text_scale;
 }
 
+static char *find_waterfall(Language language, const Study *study) {
+  return finding_waterfall(language, study->plan, study->results);
+}
+
+static Table *table_of_waterfall(Language language, const Study *study) {
+  return table_waterfall(language, study->plan, study->results);
+}
+
 const ChartKindTable waterfall_chart = {
-    .find = finding_waterfall,
+    .name = "waterfall",
+    .find = find_waterfall,
+    .table = table_of_waterfall,
     .subtitle = N_("One used voucher, from its list price to what you keep, before tax"),
     .copy = copy_waterfall,
     .lay_out = lay_out_waterfall,

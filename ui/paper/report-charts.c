@@ -53,7 +53,7 @@ static void add_chart(const Report *report, ChartKind kind, const char *finding,
   style.height = MIN(chart_natural_height(kind, style.width, style.text_scale),
                      MAX(page_body_height(page) * share, under) - CHART_WORDS_HEIGHT -
                          type_layout_height(heading));
-  g_autoptr(Chart) chart = chart_new(kind, report->plan, report->results, &style);
+  g_autoptr(Chart) chart = chart_new(kind, &(Study){report->plan, report->results, NULL}, &style);
   page_heading(page, 2, finding, style.height + CHART_WORDS_HEIGHT - 20.0);
   page_paragraph(page, TYPE_NOTE, chart_subtitle(chart));
   page_space(page, 4.0);

@@ -14,9 +14,8 @@ struct _AubChartCard {
 G_DEFINE_FINAL_TYPE(AubChartCard, aub_chart_card, AUB_TYPE_CARD)
 
 static Table *make_table(AubChartCard *self) {
-  AubSession *session = aub_card_get_session(AUB_CARD(self));
-  return chart_table(self->kind, aub_card_get_language(AUB_CARD(self)),
-                     aub_session_get_computed_plan(session), aub_session_get_results(session));
+  Study study = aub_session_get_study(aub_card_get_session(AUB_CARD(self)));
+  return chart_table(self->kind, aub_card_get_language(AUB_CARD(self)), &study);
 }
 
 static void show_table(AubChartCard *self) {
@@ -38,10 +37,8 @@ static void toggled_cb(GtkToggleButton *toggle, AubChartCard *self) {
 static void aub_chart_card_refresh(AubCard *card) {
   AubChartCard *self = AUB_CHART_CARD(card);
   Language language = aub_card_get_language(card);
-  AubSession *session = aub_card_get_session(card);
-  g_autofree char *title =
-      chart_finding(self->kind, language, aub_session_get_computed_plan(session),
-                    aub_session_get_results(session));
+  Study study = aub_session_get_study(aub_card_get_session(card));
+  g_autofree char *title = chart_finding(self->kind, language, &study);
   aub_card_set_title(card, self->inside ? NULL : title);
   aub_card_set_subtitle(card, chart_subtitle_text(self->kind, language));
   aub_chart_view_refresh(AUB_CHART_VIEW(self->view));

@@ -41,8 +41,8 @@ static void ensure_chart(AubChartView *self) {
       .font_family = theme_font_family(GTK_WIDGET(self)),
       .with_title = false,
   };
-  self->chart = chart_new(self->kind, aub_session_get_computed_plan(self->session),
-                          aub_session_get_results(self->session), &style);
+  Study study = aub_session_get_study(self->session);
+  self->chart = chart_new(self->kind, &study, &style);
   if (self->position >= chart_position_count(self->chart))
     self->position = -1;
   gtk_accessible_update_property(GTK_ACCESSIBLE(self), GTK_ACCESSIBLE_PROPERTY_LABEL,

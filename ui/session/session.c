@@ -198,6 +198,10 @@ const Results *aub_session_get_results(AubSession *self) {
   return self->results;
 }
 
+Study aub_session_get_study(AubSession *self) {
+  return (Study){self->computed_plan, self->results, NULL};
+}
+
 const Books *aub_session_get_books(AubSession *self) {
   if (!self->books)
     self->books = books_new(self->computed_plan, self->results);

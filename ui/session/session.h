@@ -12,6 +12,7 @@
 #include <glib-object.h>
 
 #include "model/results/results.h"
+#include "model/results/study.h"
 #include "model/ledger/books.h"
 #include "model/plan/problem.h"
 #include "model/store/workspace.h"
@@ -33,6 +34,9 @@ const Plan *aub_session_get_plan(AubSession *self);
  * was opened without making sense: the newest of its steps that did, else the example. */
 const Plan *aub_session_get_computed_plan(AubSession *self);
 const Results *aub_session_get_results(AubSession *self);
+/* The computed plan with all that is known of it, to be handed on at once. Borrowed
+ * until the next "changed". */
+Study aub_session_get_study(AubSession *self);
 const Problems *aub_session_get_problems(AubSession *self); /* of the plan as it is now */
 /* The books of the computed plan, made when first asked for after a change. Borrowed until the next
  * "changed". */
