@@ -1,16 +1,29 @@
-/* Room: app. Knows: words. Must not know: what the commands do. */
+/* Room: app. Knows: words, session. Must not know: what the commands do. */
 #include "app/cli-options.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static const struct {
+typedef struct {
   const char *name;
   OptionMask option;
-} OPTIONS[] = {
-    {"--plan", OPTION_PLAN_NAME}, {"--set", OPTION_SET},     {"--lang", OPTION_LANG},
-    {"--pdf", OPTION_PDF},        {"--paper", OPTION_PAPER}, {"--kind", OPTION_KIND},
-    {"--format", OPTION_FORMAT},  {"--out", OPTION_OUT},
+  bool takes_nothing;
+  gint64 least, most; /* of a whole number; both 0: a text */
+} OptionName;
+
+static const OptionName OPTIONS[] = {
+    {"--plan", OPTION_PLAN_NAME},
+    {"--set", OPTION_SET},
+    {"--lang", OPTION_LANG},
+    {"--pdf", OPTION_PDF},
+    {"--paper", OPTION_PAPER},
+    {"--kind", OPTION_KIND},
+    {"--format", OPTION_FORMAT},
+    {"--out", OPTION_OUT},
+    {"--years", OPTION_YEARS, false, 1, RISK_YEARS_MAX},
+    {"--seed", OPTION_SEED, false, 0, G_MAXINT64},
+    {"--threads", OPTION_THREADS, false, 1, RISK_THREADS_MAX},
+    {"--no-uncertainty", OPTION_NO_UNCERTAINTY, true},
 };
 
 ExitCode cli_complain(ExitCode code, const char *subject, const char *message) {
@@ -34,7 +47,8 @@ Language cli_language_of_environment(void) {
   return LANGUAGE_EN;
 }
 
-static bool option_take(CliOptions *options, OptionMask option, const char *value) {
+/* number: of an option with bounds. */
+static bool option_take(CliOptions *options, OptionMask option, const char *value, gint64 number) {
   switch (option) {
   case OPTION_PLAN_NAME:
     options->plan_name = value;
@@ -60,24 +74,48 @@ static bool option_take(CliOptions *options, OptionMask option, const char *valu
   case OPTION_OUT:
     options->out_path = value;
     return *value != '\0';
+  case OPTION_YEARS:
+    options->risk.years = (int)number;
+    return true;
+  case OPTION_SEED:
+    options->risk.seed = (guint64)number;
+    return true;
+  case OPTION_THREADS:
+    options->risk.threads = (int)number;
+    return true;
+  case OPTION_NO_UNCERTAINTY:
+    options->risk.without_uncertainty = TRUE;
+    return true;
   default:
     g_return_val_if_reached(false);
   }
 }
 
-/* The option that a word names, 0 for none. *value: what follows "=", NULL without it. */
-static OptionMask option_find(const char *word, unsigned allowed, const char **value) {
+/* The option that a word names, NULL for none. *value: what follows "=", NULL without it. */
+static const OptionName *option_find(const char *word, unsigned allowed, const char **value) {
   gsize length = strcspn(word, "=");
   *value = word[length] == '=' ? word + length + 1 : NULL;
   for (gsize i = 0; i < G_N_ELEMENTS(OPTIONS); i++)
     if ((allowed & OPTIONS[i].option) && strlen(OPTIONS[i].name) == length &&
         memcmp(OPTIONS[i].name, word, length) == 0)
-      return OPTIONS[i].option;
-  return 0;
+      return &OPTIONS[i];
+  return NULL;
 }
 
 static bool usage_fail(const CliOptions *options, const char *subject, const char *message) {
   cli_complain(EXIT_USAGE, subject, say(options->language, message));
+  return false;
+}
+
+static bool number_parse(const CliOptions *options, const OptionName *option, const char *value,
+                         gint64 *number) {
+  if (g_ascii_string_to_signed(value, 10, option->least, option->most, number, NULL))
+    return true;
+  g_autofree char *least = say_number(options->language, option->least);
+  g_autofree char *most = say_number(options->language, option->most);
+  g_autofree char *message = g_strdup_printf(
+      say(options->language, "Give a whole number from %1$s to %2$s."), least, most);
+  cli_complain(EXIT_USAGE, option->name, message);
   return false;
 }
 
@@ -89,21 +127,29 @@ static bool option_parse(CliOptions *options, int count, char **words, int *inde
     options->help = true;
     return true;
   }
-  OptionMask option = option_find(word, allowed, &value);
+  const OptionName *option = option_find(word, allowed, &value);
   if (!option)
     return usage_fail(options, word, N_("There is no such option here."));
-  if (!value) {
+  options->given |= option->option;
+  if (option->takes_nothing && value)
+    return usage_fail(options, word, N_("This option takes no value."));
+  if (!option->takes_nothing && !value) {
     if (*index + 1 >= count)
       return usage_fail(options, word, N_("This option wants a value."));
     value = words[++*index];
   }
-  return option_take(options, option, value) ||
+  gint64 number = 0;
+  if (option->most > 0 && !number_parse(options, option, value, &number))
+    return false;
+  return option_take(options, option->option, value, number) ||
          usage_fail(options, word, N_("This option does not take this value."));
 }
 
 bool cli_options_parse(CliOptions *options, int count, char **words, unsigned allowed,
                        bool wants_plan) {
-  *options = (CliOptions){.language = cli_language_of_environment(), .paper = PAPER_LETTER};
+  *options = (CliOptions){.language = cli_language_of_environment(),
+                          .paper = PAPER_LETTER,
+                          .risk.seed = RISK_SEED_DEFAULT};
   options->sets = g_ptr_array_new();
   bool literal = false;
   for (int i = 0; i < count; i++) {
@@ -118,7 +164,11 @@ bool cli_options_parse(CliOptions *options, int count, char **words, unsigned al
     else
       options->plan = word;
   }
-  if (options->help || !wants_plan || options->plan)
+  if (options->help)
+    return true;
+  if (!(options->given & OPTION_YEARS) && (options->given & OPTIONS_OF_RISK))
+    return usage_fail(options, NULL, N_("How many years? Give --years too."));
+  if (!wants_plan || options->plan)
     return true;
   return usage_fail(options, NULL,
                     N_("Which plan? Give a JSON file, a workspace, or - for standard input."));

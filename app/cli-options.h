@@ -1,10 +1,12 @@
-/* Room: app. Knows: words, paper. What was asked on the command line, as data. */
+/* Room: app. Knows: words, paper, session. What was asked on the command line, as data. */
 #pragma once
 
 #include <stdbool.h>
 
 #include "ui/paper/journal-file.h"
 #include "ui/paper/report.h"
+#include "ui/session/risk-job.h"
+#include "ui/words/words.h"
 
 typedef enum { EXIT_FINE, EXIT_PROBLEMS, EXIT_USAGE, EXIT_SYSTEM } ExitCode;
 
@@ -17,7 +19,12 @@ typedef enum {
   OPTION_KIND = 1 << 5,
   OPTION_FORMAT = 1 << 6,
   OPTION_OUT = 1 << 7,
+  OPTION_YEARS = 1 << 8,
+  OPTION_SEED = 1 << 9,
+  OPTION_THREADS = 1 << 10,
+  OPTION_NO_UNCERTAINTY = 1 << 11,
 } OptionMask;
+#define OPTIONS_OF_RISK (OPTION_YEARS | OPTION_SEED | OPTION_THREADS | OPTION_NO_UNCERTAINTY)
 
 typedef struct {
   Language language;
@@ -30,7 +37,9 @@ typedef struct {
   bool has_kind, has_format;
   JournalKind journal_kind;
   JournalFormat journal_format;
-  GPtrArray *sets; /* "path=value", borrowed, in their order */
+  unsigned given;   /* of OptionMask */
+  RiskOptions risk; /* years 0: none */
+  GPtrArray *sets;  /* "path=value", borrowed, in their order */
 } CliOptions;
 
 /* The language of LANGUAGE, LC_ALL, LC_MESSAGES or LANG, the first that says anything. */

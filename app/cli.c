@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "app/cli-plan.h"
+#include "app/cli-risk.h"
 #include "model/store/plan-json.h"
 #include "model/store/results-json.h"
 #include "ui/paper/journal-file.h"
@@ -51,7 +52,9 @@ static ExitCode run_evaluate(const CliOptions *options) {
   ExitCode code = cli_evaluate(options, &made);
   if (code != EXIT_FINE)
     return code;
-  g_autofree char *text = results_to_json(&made->plan, &made->results, &made->problems);
+  g_autofree Risk *risk = cli_run_risk(options, &made->plan);
+  Study study = {.plan = &made->plan, .results = &made->results, .risk = risk};
+  g_autofree char *text = results_to_json(&study, &made->problems);
   return cli_write_text(options->language, text);
 }
 
@@ -179,7 +182,7 @@ static const Command COMMANDS[] = {
      N_("print every input and output with its unit and meaning")},
     {"check", run_check, true, READING, "PLAN",
      N_("print the plan's problems and warnings as JSON")},
-    {"evaluate", run_evaluate, true, READING, "PLAN",
+    {"evaluate", run_evaluate, true, READING | OPTIONS_OF_RISK, "PLAN [--years N]",
      N_("compute the plan, print the results as JSON")},
     {"summary", run_summary, true, READING, "PLAN", N_("print the verdict and the five figures")},
     {"report", run_report, true, READING | OPTION_PDF | OPTION_PAPER, "PLAN --pdf",
@@ -202,6 +205,10 @@ static char *usage_text(Language language) {
           "  --plan NAME        which deal of a workspace; else the current one\n"
           "  --set PATH=VALUE   changes an input first; may be repeated\n"
           "  --lang en|fr       language of texts, messages and the PDF\n"
+          "  --years N          evaluate: simulates N risk years too, 10,000 at most\n"
+          "  --seed S           of their luck; else 1\n"
+          "  --threads T        how many at a time; else one a processor\n"
+          "  --no-uncertainty   the plan’s figures as they are, the daily luck alone\n"
           "  --pdf FILE         where the report goes; - is standard output\n"
           "  --paper letter|a4  its paper\n"
           "  --kind model|projected, --format NAME  which journal, for which program: hledger,\n"

@@ -7,6 +7,7 @@
 
 #include "model/cash/cash.h"
 #include "model/cash/earnings.h"
+#include "model/year/load.h"
 #include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
 
@@ -16,6 +17,7 @@
 typedef enum {
   PLAN_WITHOUT,
   PLAN_WITH,
+  PLAN_LOAD,
   RISK_WITHOUT,
   RISK_WITH,
   ORDERING,
@@ -32,6 +34,7 @@ typedef struct {
   Timetable timetable;
   Year year, with;
   Cash cash;
+  Load load;
   YearScratch scratch;
   /* A year's regular requests as their days, services and starts, for placing and for the floor. */
   int16_t day[8192];
@@ -99,6 +102,10 @@ static int32_t measure_once(Bench *bench, Measure measure, int try) {
   case PLAN_WITH:
     year_compute_plan(&bench->plan, &bench->timetable, with_deal, &bench->year, &bench->scratch);
     break;
+  case PLAN_LOAD:
+    load_compute_plan(&bench->plan, &bench->timetable, true, &bench->year, &bench->load,
+                      &bench->scratch);
+    break;
   case RISK_WITHOUT:
   case RISK_WITH:
     year_compute_run(&bench->plan, &bench->timetable, with_deal, &stream, &bench->year,
@@ -134,6 +141,7 @@ int main(void) {
   static const char *const names[MEASURE_COUNT] = {
       [PLAN_WITHOUT] = "plan year without the deal",
       [PLAN_WITH] = "plan year with the deal",
+      [PLAN_LOAD] = "the same, looked at (load)",
       [RISK_WITHOUT] = "risk year without the deal",
       [RISK_WITH] = "risk year with the deal",
       [ORDERING] = "making and ordering",

@@ -29,8 +29,12 @@ def inside(size="1280x860"):
 class Screen:
     """The accessibility bus and a throw-away home."""
 
-    def __init__(self):
+    def __init__(self, years=250):
         self.home = tempfile.mkdtemp(prefix="aubaine-")
+        # Few simulated years: the tests look at what is shown, not at how sure it is.
+        os.makedirs(self.home + "/config/aubaine")
+        with open(self.home + "/config/aubaine/preferences.ini", "w", encoding="utf-8") as file:
+            file.write(f"[Aubaine]\nsimulated-years={years}\n")
         self.launcher = subprocess.Popen([LAUNCHER, "--launch-immediately"],
                                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(0.5)
@@ -74,7 +78,7 @@ class Window:
                                 str(self.process.pid)], capture_output=True, check=False)
         return found.stdout.split()
 
-    def wait(self, condition, what, seconds=20):
+    def wait(self, condition, what, seconds=60):
         """The first true answer of condition; fails loudly."""
         end = time.time() + seconds
         while time.time() < end:

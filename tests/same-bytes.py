@@ -38,7 +38,7 @@ def main():
         example = {k: v for k, v in json.load(file).items() if k not in NOT_INPUTS}
     text = "".join(plan_lines(example)).encode()
     sources = [os.path.join(root, "tests/dump-year.c")]
-    for room in ("base", "plan", "tax", "year", "cash", "results"):
+    for room in ("base", "plan", "tax", "year", "cash", "phone", "results"):
         sources += sorted(glob.glob(os.path.join(root, "model", room, "*.c")))
     dumps, failed = [], 0
     print(f"1..{len(BUILDS)}")

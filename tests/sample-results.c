@@ -7,6 +7,7 @@
 
 #include "model/year/year-scratch.h"
 #include "model/store/plan-json.h"
+#include "tests/sample-load.h"
 
 typedef struct {
   int32_t sale_date;
@@ -162,6 +163,37 @@ static void gather_months(Results *results) {
   }
 }
 
+/* Calls of few or many, on one day or ten, on a short line or all day; enough people or none. */
+static PlanPhone phones_of(ResultsShape sample) {
+  PlanPhone spa = {100000, {50, 30, 20}, 3, 540, 1260, 4500, 2000, 50000, 1, 1, 3, 1800};
+  PlanPhone quiet = {50000, {3, 0, 1}, 3, 510, 1020, 4500, 2000, 50000, 3};
+  PlanPhone drowned = {100000, {9, 7, 5, 4, 3, 2, 2, 1, 1, 1, 1}, 11, 480, 1320, 6000, 1000, 90000};
+  PlanPhone huge = {100000, {9, 8, 7, 6, 5, 4, 3, 2, 1, 1}, 10, 0, 1440, 120000, 120000, 100000};
+  PlanPhone short_line = {100000, {1}, 1, 600, 630, 4500, 2000};
+  PlanPhone tables = {80000, {5, 5}, 2, 510, 1020, 3000, 500, 20000, 1};
+  huge.people = huge.extra_people = 100;
+  huge.extra_days = 365;
+  huge.extra_cents_per_hour = 1000000;
+  return sample == SHAPE_SPA       ? spa
+         : sample == SHAPE_QUIET   ? quiet
+         : sample == SHAPE_DROWNED ? drowned
+         : sample == SHAPE_HUGE    ? huge
+         : sample == SHAPE_SHORT   ? short_line
+         : sample == SHAPE_TABLES  ? tables
+                                   : (PlanPhone){0};
+}
+
+static void fill_phones(ResultsShape sample, Plan *plan, Results *results) {
+  static const int vouchers[SHAPE_COUNT] = {
+      [SHAPE_SPA] = 444,     [SHAPE_QUIET] = 60, [SHAPE_DROWNED] = 1600,
+      [SHAPE_HUGE] = 100000, [SHAPE_SHORT] = 1,  [SHAPE_TABLES] = 200,
+  };
+  plan->phone = phones_of(sample);
+  Plan called = *plan;
+  called.deal.vouchers_sold = vouchers[sample];
+  phone_compute(&called, &results->phone);
+}
+
 static void make_up(ResultsShape sample, Plan *plan, Results *results) {
   Shape shape = shape_of(sample);
   plan->business.fiscal_year_end_month = 12;
@@ -170,6 +202,7 @@ static void make_up(ResultsShape sample, Plan *plan, Results *results) {
   plan->deal.price_tax_wording = WORDING_INCLUDED;
   results->has_calendar = sample != SHAPE_NO_CALENDAR;
   results->sale_date = shape.sale_date;
+  fill_phones(sample, plan, results);
   fill_waterfall(&shape, &results->voucher.used, true);
   fill_waterfall(&shape, &results->voucher.used_included, true);
   fill_waterfall(&shape, &results->voucher.used_extra, false);
@@ -187,6 +220,7 @@ static void make_up(ResultsShape sample, Plan *plan, Results *results) {
   }
   if (sample == SHAPE_TABLES)
     drop_staff(results);
+  sample_load_fill(sample, plan, results);
   fill_balances(results, &results->cash_with);
   fill_balances(results, &results->cash_without);
   gather_weeks(results);

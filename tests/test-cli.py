@@ -129,6 +129,85 @@ def test_evaluate(folder):
     os.unlink(folder.at("-odd"))
 
 
+def risk_of(*arguments, **options):
+    return json.loads(fine("evaluate", *arguments, **options))["risk"]
+
+
+def scalars(value, path):
+    """The dotted paths of an object, lists left out."""
+    for name, member in value.items():
+        if isinstance(member, dict):
+            yield from scalars(member, f"{path}.{name}")
+        elif not isinstance(member, list):
+            yield f"{path}.{name}"
+
+
+def test_risk(folder):
+    words = ["evaluate", folder.example, "--years", "12", "--threads"]
+    text = fine(*words, "1")
+    assert text == fine(*words, "2") == fine(*words, "8", environment={"LC_ALL": "fr_CA.UTF-8"})
+    whole = json.loads(text)
+    plain = json.loads(fine("evaluate", folder.example))
+    risk = whole.pop("risk")
+    assert whole == plain and "risk" not in plain
+    keys = [line.split("\t")[0] for line in fine("keys").splitlines()]
+    assert list(scalars(risk, "risk")) == [key for key in keys if key.startswith("risk.")]
+    assert (risk["years"], risk["seed"], risk["uncertainty"]) == (12, 1, True)
+    assert [entry["path"] for entry in risk["inputs"]] == [
+        entry["path"] for entry in json.loads(fine("example"))["uncertainty"]]
+    for sample in ("all", "luck"):
+        told = risk[sample]
+        assert told["years"] == 12 and len(told["weeks"]) == len(plain["weeks"])
+        assert [week["begin_date"] for week in told["weeks"]] == [
+            week["begin_date"] for week in plain["weeks"]]
+        assert sum(told["result_histogram"]["counts"]) == 12
+        spread = told["result_cents"]
+        assert spread["lowest"] <= spread["p5"] <= spread["p50"] <= spread["p95"] <= spread["highest"]
+        for week in told["weeks"]:
+            assert week["balance_cents"]["p5"] <= week["balance_cents"]["p95"]
+    other = risk_of(folder.example, "--years", "12", "--seed", "2")
+    assert other["seed"] == 2 and other["all"] != risk["all"]
+    # Run n is run n: of 12 years, the first is the one of 1.
+    first = risk_of(folder.example, "--years=1")["all"]["used_count"]["p50"]
+    assert risk["all"]["used_count"]["lowest"] <= first <= risk["all"]["used_count"]["highest"]
+
+
+def test_risk_without_uncertainty(folder):
+    luck = risk_of(folder.example, "--years", "12", "--no-uncertainty")
+    assert not luck["uncertainty"] and luck["all"]["years"] == 0 and luck["luck"]["years"] == 12
+    assert luck["all"]["result_cents"]["p50"] is None and "weeks" not in luck["all"]
+    assert luck["luck"] == risk_of(folder.example, "--years", "12")["luck"]
+    assert luck["luck"]["sold_count"]["lowest"] == luck["luck"]["sold_count"]["highest"] == 444
+    # The columns of the domain's table for the example, near it already in few years.
+    words = ["--no-uncertainty", "--set", "deal.no_show_per_100k=0", "--years", "20"]
+    few = risk_of(folder.example, *words)["luck"]
+    for column, mean, deviation in (
+            ("used_count", 355.25, 8.6), ("served_count", 354.81, 8.6), ("unserved_count", 0.45, 0.9),
+            ("regulars_wanted_count", 3870.93, 62), ("regulars_served_count", 3645.64, 55),
+            ("refused_count", 163.08, 28), ("return_visits_count", 316.4, 41),
+            ("replaced_count", 70.7, 8), ("people_returning_count", 84.25, 9.5),
+            ("busiest_deal_week_count", 42.46, 2.6)):
+        assert abs(few[column]["mean_milli"] / 1000 - mean) < 5 * deviation / 20 ** 0.5, column
+
+
+def test_wrong_risk(folder):
+    for words in (["--years", "0"], ["--years", "10001"], ["--years", "-1"], ["--years", ""],
+                  ["--years", "1.5"], ["--years", "ten"], ["--years=1e3"], ["--years", " 5"],
+                  ["--years"], ["--years", "5", "--threads", "0"], ["--years", "5", "--threads", "65"],
+                  ["--years", "5", "--seed", "-1"], ["--years", "5", "--seed", "9223372036854775808"],
+                  ["--years", "5", "--no-uncertainty=1"], ["--seed", "1"], ["--no-uncertainty"],
+                  ["--threads", "2"]):
+        english = refused(USAGE, "evaluate", folder.example, *words)
+        french = refused(USAGE, "evaluate", folder.example, *words, environment={"LANGUAGE": "fr"})
+        assert english != french, english
+    refused(USAGE, "summary", folder.example, "--years", "5", saying="no such option")
+    refused(USAGE, "evaluate", folder.example, "--years", "0", saying="from 1 to 10,000")
+    code, out, talk = run("evaluate", folder.example, "--years", "5", "--set", "deal.price_cents=-1")
+    assert code == PROBLEMS and json.loads(out)["problems"] and not talk
+    assert risk_of(folder.example, "--years", "1", "--seed", "9223372036854775807", "--threads",
+                   "64")["seed"] == 9223372036854775807
+
+
 def test_set(folder):
     def headline(*sets):
         words = [word for item in sets for word in ("--set", item)]
@@ -303,6 +382,7 @@ def test_summary(folder):
 def test_output_that_fails(folder):
     for words in (["example"], ["keys"], ["--help"], ["--version"], ["check", folder.example],
                   ["evaluate", folder.example], ["summary", folder.example],
+                  ["evaluate", folder.example, "--years", "2"],
                   ["report", folder.example, "--pdf", "-"],
                   ["journal", folder.example, "--kind", "model", "--format", "csv", "--out", "-"],
                   ["check", folder.example, "--set", "deal.price_cents=-1"]):

@@ -87,8 +87,11 @@ static void test_by_day(void) {
 }
 
 static void test_of_10_used(void) {
-  for (int of_10 = 2; of_10 <= 6; of_10++)
+  for (int of_10 = 2; of_10 <= 6; of_10++) {
     assert_close(first_two_months(of_10), of_10 / 10.0, 0.0001);
+    RedemptionCurve curve = redemption_from_first_two_months(of_10 * 10000);
+    g_assert_cmpint((redemption_first_two_months_per_100k(&curve) + 5) / 10, ==, of_10 * 1000);
+  }
   /* Beyond the presets: the nearest of them. */
   assert_close(first_two_months(0), 0.181, 0.0005);
   assert_close(first_two_months(10), 0.601, 0.0005);

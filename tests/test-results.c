@@ -152,7 +152,6 @@ static void test_verdict(void) {
 static void test_conditions_by_hand(void) {
   g_autoptr(World) world = world_new();
   g_autofree Year *with = g_new0(Year, 1), *without = g_new0(Year, 1);
-  g_autofree Cash *cash_with = g_new0(Cash, 1), *cash_without = g_new0(Cash, 1);
   Verdict verdict;
   const ConditionResult *condition = verdict.condition;
   with->days = without->days = 456;
@@ -170,10 +169,9 @@ static void test_conditions_by_hand(void) {
   with->returns_refused = 3;
   without->regulars_refused = 5;
   with->people_returning = 7;
-  cash_with->lowest_cents = 299999;
-  cash_without->lowest_cents = 300000;
+  VerdictMoney money = {-70003, 299999, 300000};
   world->plan.conditions.wait_share_per_100k = 90000;
-  verdict_fill(&world->plan, with, without, cash_with, cash_without, -70003, &verdict);
+  verdict_fill(&world->plan, with, without, &money, &verdict);
   g_assert_cmpint(condition[CONDITION_WAIT].value, ==, 90000);
   g_assert_true(condition[CONDITION_WAIT].holds);
   g_assert_cmpint(condition[CONDITION_WEEKLY_SHARE].value, ==, 60000);
@@ -188,7 +186,8 @@ static void test_conditions_by_hand(void) {
   /* A loss and nobody kept is no advertising at any price. */
   with->people_returning = 0;
   world->plan.clients.usual_advertising_cents_per_new_client = 1000000;
-  verdict_fill(&world->plan, with, without, cash_with, cash_without, -1, &verdict);
+  money.result_cents = -1;
+  verdict_fill(&world->plan, with, without, &money, &verdict);
   g_assert_false(condition[CONDITION_COST_PER_CLIENT_KEPT].holds);
 }
 
@@ -546,7 +545,7 @@ static void test_reused_memory(void) {
   g_autoptr(GRand) luck = g_rand_new_with_seed(11);
   world_compute(world);
   Problems none = {0};
-  g_autofree char *before = results_to_json(&world->plan, &world->results, &none);
+  g_autofree char *before = results_to_json(&(Study){&world->plan, &world->results, NULL}, &none);
   memset(&world->results, 0xa5, sizeof world->results);
   for (int i = 0; i < 5; i++) {
     money_plan_draw(luck, &world->plan);
@@ -554,7 +553,7 @@ static void test_reused_memory(void) {
   }
   plan_example(&world->plan);
   world_compute(world);
-  g_autofree char *after = results_to_json(&world->plan, &world->results, &none);
+  g_autofree char *after = results_to_json(&(Study){&world->plan, &world->results, NULL}, &none);
   g_assert_cmpstr(before, ==, after);
 }
 
@@ -626,7 +625,7 @@ static void test_json(void) {
   world_compute(world);
   Problems problems;
   plan_check(&world->plan, &problems);
-  g_autofree char *text = results_to_json(&world->plan, &world->results, &problems);
+  g_autofree char *text = results_to_json(&(Study){&world->plan, &world->results, NULL}, &problems);
   g_autoptr(JsonParser) parser = json_parser_new();
   g_assert_true(json_parser_load_from_data(parser, text, -1, NULL));
   JsonObject *root = json_node_get_object(json_parser_get_root(parser));

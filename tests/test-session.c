@@ -7,13 +7,14 @@
 #include <glib/gstdio.h>
 
 #include "model/plan/fields.h"
+#include "tests/risk-same.h"
 #include "ui/session/preferences.h"
 #include "ui/session/session.h"
 
 typedef struct {
   char *folder, *path;
   AubSession *session;
-  int changed, plans_changed, failed;
+  int changed, plans_changed, failed, risk_changed;
   char *message;
 } Fixture;
 
@@ -37,6 +38,8 @@ static void session_start(Fixture *fixture) {
   g_signal_connect(fixture->session, "plans-changed", G_CALLBACK(count_cb),
                    &fixture->plans_changed);
   g_signal_connect(fixture->session, "failed", G_CALLBACK(failed_cb), fixture);
+  aub_session_set_risk_options(fixture->session, &(RiskOptions){.years = 0}); /* quiet */
+  g_signal_connect(fixture->session, "risk-changed", G_CALLBACK(count_cb), &fixture->risk_changed);
 }
 
 static void session_restart(Fixture *fixture) {
@@ -280,6 +283,140 @@ static void test_newer_file(Fixture *fixture, gconstpointer data) {
   g_assert_cmpmem(bytes, length, after, after_length);
 }
 
+/* --- risk years ---------------------------------------------------------------------------- */
+
+static const RiskOptions FEW_YEARS = {.years = 4, .seed = 3, .threads = 2};
+
+static const Risk *risk_wait(Fixture *fixture) {
+  int done, wanted;
+  while (aub_session_get_risk_progress(fixture->session, &done, &wanted), done < wanted)
+    g_main_context_iteration(NULL, TRUE);
+  g_assert_true(aub_session_is_risk_current(fixture->session));
+  return aub_session_get_study(fixture->session).risk;
+}
+
+/* The session's risk is that of its computed plan. */
+static void assert_risk_of_plan(Fixture *fixture, const RiskOptions *options) {
+  g_autofree Risk *expected = risk_job_run(aub_session_get_computed_plan(fixture->session), options,
+                                           NULL, NULL, NULL, NULL);
+  g_assert_true(risk_is_same(expected, aub_session_get_study(fixture->session).risk));
+}
+
+static void test_risk_follows(Fixture *fixture, gconstpointer data) {
+  AubSession *session = fixture->session;
+  int done, wanted;
+  gint64 old_price = price(fixture);
+  g_assert_null(aub_session_get_study(session).risk);
+  g_assert_false(aub_session_is_risk_current(session));
+  aub_session_get_risk_progress(session, &done, &wanted);
+  g_assert_cmpint(wanted, ==, 0);
+  aub_session_set_risk_options(session, &FEW_YEARS);
+  g_assert_cmpint(fixture->risk_changed, ==, 1);
+  aub_session_get_risk_progress(session, &done, &wanted);
+  g_assert_cmpint(done, ==, 0);
+  g_assert_cmpint(wanted, ==, 8);
+  g_assert_nonnull(risk_wait(fixture));
+  g_assert_cmpint(fixture->risk_changed, >=, 3); /* both samples */
+  assert_risk_of_plan(fixture, &FEW_YEARS);
+  g_autofree Risk *before = g_memdup2(aub_session_get_study(session).risk, sizeof *before);
+  aub_session_edit(session, "deal.price_cents", old_price - 500, 0);
+  g_assert_false(aub_session_is_risk_current(session)); /* still there, but of the plan before */
+  g_assert_true(risk_is_same(before, aub_session_get_study(session).risk));
+  risk_wait(fixture);
+  g_assert_false(risk_is_same(before, aub_session_get_study(session).risk));
+  assert_risk_of_plan(fixture, &FEW_YEARS);
+  aub_session_undo(session);
+  risk_wait(fixture);
+  g_assert_true(risk_is_same(before, aub_session_get_study(session).risk));
+}
+
+/* A plan that makes no sense, and the way back from it, start nothing. */
+static void test_risk_of_nonsense(Fixture *fixture, gconstpointer data) {
+  AubSession *session = fixture->session;
+  gint64 old_price = price(fixture);
+  aub_session_set_risk_options(session, &FEW_YEARS);
+  risk_wait(fixture);
+  int told = fixture->risk_changed;
+  aub_session_edit(session, "deal.price_cents", -5, 0);
+  g_assert_true(aub_session_is_risk_current(session));
+  aub_session_edit(session, "deal.price_cents", old_price, 0);
+  g_assert_true(aub_session_is_risk_current(session));
+  aub_session_undo(session);
+  aub_session_undo(session);
+  g_assert_true(aub_session_is_risk_current(session));
+  while (g_main_context_iteration(NULL, FALSE))
+    ;
+  g_assert_cmpint(fixture->risk_changed, ==, told);
+  g_assert_cmpint(fixture->changed, ==, 4);
+  assert_risk_of_plan(fixture, &FEW_YEARS);
+}
+
+static void test_risk_storm(Fixture *fixture, gconstpointer data) {
+  AubSession *session = fixture->session;
+  gint64 old_price = price(fixture);
+  aub_session_set_risk_options(session, &FEW_YEARS);
+  for (int i = 1; i <= 100; i++) {
+    aub_session_edit(session, "deal.price_cents", old_price - 10 * i, 7);
+    if (i % 7 == 0)
+      g_main_context_iteration(NULL, FALSE);
+  }
+  risk_wait(fixture);
+  assert_risk_of_plan(fixture, &FEW_YEARS);
+  g_autofree Plan *other = g_new(Plan, 1);
+  *other = *aub_session_get_plan(session);
+  plan_set(other, "deal.vouchers_sold", 500);
+  g_assert_true(aub_session_add_plan(session, other, NULL));
+  g_assert_false(aub_session_is_risk_current(session));
+  risk_wait(fixture);
+  assert_risk_of_plan(fixture, &FEW_YEARS);
+}
+
+static void edit_again_cb(AubSession *session, gpointer data) {
+  int *left = data;
+  if (aub_session_is_risk_current(session) && --*left >= 0)
+    aub_session_edit(session, "deal.price_cents",
+                     plan_get(aub_session_get_plan(session), "deal.price_cents") - 10, 0);
+}
+
+/* Who is told may edit there and then. */
+static void test_risk_edit_when_told(Fixture *fixture, gconstpointer data) {
+  int left_count = 5;
+  gint64 old_price = price(fixture);
+  g_signal_connect(fixture->session, "risk-changed", G_CALLBACK(edit_again_cb), &left_count);
+  aub_session_set_risk_options(fixture->session, &FEW_YEARS);
+  while (left_count >= 0)
+    g_main_context_iteration(NULL, TRUE);
+  risk_wait(fixture);
+  g_assert_cmpint(price(fixture), ==, old_price - 50);
+  assert_risk_of_plan(fixture, &FEW_YEARS);
+}
+
+static void session_clear_cb(AubSession *session, gpointer data) {
+  Fixture *fixture = data;
+  g_clear_object(&fixture->session);
+}
+
+/* A session that goes while its years run, or while it tells of them, is told nothing more. */
+static void test_risk_dispose(Fixture *fixture, gconstpointer data) {
+  for (int i = 0; i < 20; i++) {
+    aub_session_set_risk_options(fixture->session, &(RiskOptions){.years = 10000, .seed = 1});
+    gint64 until = g_get_monotonic_time() + i * 200;
+    while (g_get_monotonic_time() < until)
+      g_main_context_iteration(NULL, FALSE);
+    int told = fixture->risk_changed;
+    g_clear_object(&fixture->session);
+    while (g_main_context_iteration(NULL, FALSE))
+      ;
+    g_assert_cmpint(fixture->risk_changed, ==, told);
+    session_start(fixture);
+  }
+  aub_session_set_risk_options(fixture->session, &FEW_YEARS);
+  g_signal_connect_after(fixture->session, "risk-changed", G_CALLBACK(session_clear_cb), fixture);
+  while (fixture->session)
+    g_main_context_iteration(NULL, TRUE);
+  session_start(fixture);
+}
+
 static void test_preferences(void) {
   g_autofree char *path = preferences_path();
   g_autofree char *damaged = g_strconcat(path, ".damaged", NULL);
@@ -344,6 +481,11 @@ int main(int argc, char **argv) {
       {"/session/full-disk-undo", test_full_disk_undo},
       {"/session/open-other", test_open_other},
       {"/session/newer", test_newer_file},
+      {"/session/risk-follows", test_risk_follows},
+      {"/session/risk-of-nonsense", test_risk_of_nonsense},
+      {"/session/risk-storm", test_risk_storm},
+      {"/session/risk-edit-when-told", test_risk_edit_when_told},
+      {"/session/risk-dispose", test_risk_dispose},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(TESTS); i++)
     g_test_add(TESTS[i].path, Fixture, NULL, fixture_set_up, TESTS[i].run, fixture_tear_down);

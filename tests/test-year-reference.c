@@ -1,9 +1,9 @@
-/* Risk years against the table of domain §16: what a slow independent simulation of §7 gives on the
- * shipped example with no-shows 0 and uncertainty off, 200 years a row. */
+/* Risk runs without uncertainty against the table of domain §16: what a slow independent simulation
+ * of §7 gives on the shipped example with no-shows 0 and uncertainty off, 200 years a row. */
 #include <glib.h>
 #include <math.h>
 
-#include "model/year/year-scratch.h"
+#include "model/risk/risk.h"
 #include "model/store/plan-json.h"
 
 #define RUNS 200
@@ -93,18 +93,18 @@ static const Row table[] = {
      {20, 86, 129}},
 };
 
-static void year_figures(const Year *year, double figures[FIGURE_COUNT]) {
-  figures[USED] = year->vouchers_wanted;
-  figures[SERVED] = year->vouchers_served;
-  figures[UNSERVED] = year->vouchers_unserved;
-  figures[REGULARS_WANTED] = year->regulars_wanted;
-  figures[REGULARS_SERVED] = year->regulars_served;
-  figures[REFUSED] = year->regulars_refused + year->returns_refused;
-  figures[RETURN_VISITS] = year->returns_served;
-  figures[REPLACED] = year->replaced;
-  figures[PEOPLE_RETURNING] = year->people_returning;
-  figures[BUSIEST_WEEK] = year->busiest_deal_week_visits;
-}
+static const RiskQuantity figure_quantities[FIGURE_COUNT] = {
+    [USED] = RISK_USED,
+    [SERVED] = RISK_SERVED,
+    [UNSERVED] = RISK_UNSERVED,
+    [REGULARS_WANTED] = RISK_REGULARS_WANTED,
+    [REGULARS_SERVED] = RISK_REGULARS_SERVED,
+    [REFUSED] = RISK_REFUSED,
+    [RETURN_VISITS] = RISK_RETURN_VISITS,
+    [REPLACED] = RISK_REPLACED,
+    [PEOPLE_RETURNING] = RISK_PEOPLE_RETURNING,
+    [BUSIEST_WEEK] = RISK_BUSIEST_DEAL_WEEK,
+};
 
 static int wait_of_share(const int64_t *histogram, double share) {
   int64_t all = 0, sum = 0;
@@ -120,22 +120,21 @@ static int wait_of_share(const int64_t *histogram, double share) {
 
 /* RUNS risk years of a plan. */
 static Row row_measure(const Plan *plan) {
-  g_autofree Timetable *timetable = g_new0(Timetable, 1);
-  g_autofree Year *year = g_new0(Year, 1);
-  g_autofree YearScratch *scratch = g_new0(YearScratch, 1);
+  g_autofree RiskSetup *setup = g_new0(RiskSetup, 1);
+  g_autofree RiskScratch *scratch = g_new0(RiskScratch, 1);
   double sum[FIGURE_COUNT] = {0}, squares[FIGURE_COUNT] = {0};
   int64_t waits[HORIZON_DAYS_MAX] = {0};
-  timetable_fill(plan, timetable);
-  for (uint32_t run = 0; run < RUNS; run++) {
-    double figures[FIGURE_COUNT];
-    year_compute_run(plan, timetable, true, &(RandomStream){SEED, run}, year, scratch);
-    year_figures(year, figures);
+  risk_setup(setup, plan, SEED);
+  for (uint32_t number = 0; number < RUNS; number++) {
+    RiskRun run;
+    risk_run(setup, RISK_LUCK, number, &run, scratch);
     for (int i = 0; i < FIGURE_COUNT; i++) {
-      sum[i] += figures[i];
-      squares[i] += figures[i] * figures[i];
+      double value = (double)run.value[figure_quantities[i]];
+      sum[i] += value;
+      squares[i] += value * value;
     }
-    for (int i = 0; i < year->days; i++)
-      waits[i] += year->wait_histogram[i];
+    for (int i = 0; i < scratch->with.days; i++)
+      waits[i] += scratch->with.wait_histogram[i];
   }
   Row row = {.sold = plan->deal.vouchers_sold,
              .wait_days = {wait_of_share(waits, 0.5), wait_of_share(waits, 0.95),

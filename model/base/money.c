@@ -27,14 +27,25 @@ int64_t money_add(int64_t a_cents, int64_t b_cents) {
   return sum;
 }
 
-int64_t money_scale_half_up(int64_t amount_cents, int64_t numerator, int64_t denominator) {
-  assert(denominator > 0);
+/* A product past 64 bits is rare, and dividing it is slow. */
+static int64_t scale_wide(int64_t amount_cents, int64_t numerator, int64_t denominator) {
   __int128 product = (__int128)amount_cents * numerator;
   __int128 magnitude = product < 0 ? -product : product;
   __int128 remainder = magnitude % denominator;
   __int128 rounded = magnitude / denominator + (remainder >= denominator - remainder);
   assert(rounded <= INT64_MAX);
   return product < 0 ? -(int64_t)rounded : (int64_t)rounded;
+}
+
+int64_t money_scale_half_up(int64_t amount_cents, int64_t numerator, int64_t denominator) {
+  assert(denominator > 0);
+  int64_t product;
+  if (!money_multiply_checked(amount_cents, numerator, &product) || product == INT64_MIN)
+    return scale_wide(amount_cents, numerator, denominator);
+  int64_t magnitude = product < 0 ? -product : product;
+  int64_t remainder = magnitude % denominator;
+  int64_t rounded = magnitude / denominator + (remainder >= denominator - remainder);
+  return product < 0 ? -rounded : rounded;
 }
 
 int64_t money_share_half_up(int64_t amount_cents, int64_t rate_per_100k) {

@@ -13,7 +13,7 @@ static void post_pay(CashBook *book) {
       break;
     PayPeriod pay = pay_period(book->plan, book->timetable, book->year, period);
     int32_t date = book->sale_date + day;
-    int32_t contributions_date = date_add_months(date_month_begin(date), 1) + CONTRIBUTIONS_DAY - 1;
+    int32_t contributions_date = date_month_end(date) + CONTRIBUTIONS_DAY;
     cash_post(book, day, CASH_PAY, -pay.employees_cents);
     cash_post(book, (int64_t)contributions_date - book->sale_date, CASH_CONTRIBUTIONS,
               -pay.contributions_cents);

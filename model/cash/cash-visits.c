@@ -1,42 +1,69 @@
 /* Room: cash, private to cash. What visits bring to the till and cost on their day. */
 #include "model/cash/cash-book.h"
 
-static void post_full_price(CashBook *book, const DayRates *rates, const YearDay *day,
-                            int day_index) {
-  int64_t takings_cents[2] = {0};
-  for (int i = 0; i < book->plan->services_count; i++) {
+/* What the visits of a day come to, posted once. */
+typedef struct {
+  int64_t regular_cents, returning_cents, counter_cents; /* takings */
+  int64_t sales_cents, tax_cents[TAX_COMPONENTS_MAX];    /* of their invoices */
+  int64_t supplies_cents, credits_cents[TAX_COMPONENTS_MAX];
+} VisitSums;
+
+static inline void sums_collect(VisitSums *sums, const TaxedAmount *invoice, int64_t count) {
+  sums->sales_cents += invoice->net_cents * count;
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++)
+    sums->tax_cents[i] += invoice->tax_cents[i] * count;
+}
+
+static inline void sums_pay(VisitSums *sums, const PaidCost *cost, int64_t count) {
+  sums->supplies_cents += cost->paid_cents * count;
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++)
+    sums->credits_cents[i] += cost->recoverable_tax_cents[i] * count;
+}
+
+static inline void add_full_price(const Plan *plan, const DayRates *rates, const YearDay *day,
+                                  VisitSums *sums) {
+  for (int i = 0; i < plan->services_count; i++) {
     int64_t regular = day->service_visits[VISIT_REGULAR][i];
     int64_t returning = day->service_visits[VISIT_RETURNING][i];
     int64_t incentive = day->incentive_service_visits[i];
-    if (regular + returning == 0)
-      continue;
     const TaxedAmount *full = &rates->full[i], *cut = &rates->incentive[i];
-    takings_cents[VISIT_REGULAR] += full->total_cents * regular;
-    takings_cents[VISIT_RETURNING] +=
+    sums->regular_cents += full->total_cents * regular;
+    sums->returning_cents +=
         full->total_cents * (returning - incentive) + cut->total_cents * incentive;
-    cash_collect(book, day_index, &rates->set, full, regular + returning - incentive);
-    cash_collect(book, day_index, &rates->set, cut, incentive);
-    cash_pay(book, day_index, CASH_SUPPLIES, &rates->supplies[i], regular + returning);
+    sums_collect(sums, full, regular + returning - incentive);
+    sums_collect(sums, cut, incentive);
+    sums_pay(sums, &rates->supplies[i], regular + returning);
   }
-  cash_post(book, day_index, CASH_REGULAR_TAKINGS, takings_cents[VISIT_REGULAR]);
-  cash_post(book, day_index, CASH_RETURNING_TAKINGS, takings_cents[VISIT_RETURNING]);
 }
 
-static void post_deal(CashBook *book, const DayRates *rates, const YearDay *day, int day_index) {
+static inline void add_deal(const Plan *plan, const DayRates *rates, const YearDay *day,
+                            VisitSums *sums) {
   DealVisits deal = deal_visits_of(day);
-  for (int last = 0; last < 2; last++)
+  ForfeitedVisits forfeited = forfeited_visits_of(plan, day);
+  for (int last = 0; last < 2; last++) {
     for (int extras = 0; extras < 2; extras++) {
       const CounterInvoice *counter = &rates->counter[last][extras];
       int64_t visits = deal.visits[last][extras];
-      cash_post(book, day_index, CASH_DEAL_COUNTER, counter->client_pays_cents * visits);
-      cash_collect(book, day_index, &rates->set, &counter->invoice, visits);
+      sums->counter_cents += counter->client_pays_cents * visits;
+      sums_collect(sums, &counter->invoice, visits);
     }
-  ForfeitedVisits forfeited = forfeited_visits_of(book->plan, day);
-  for (int last = 0; last < 2; last++)
-    cash_collect(book, day_index, &rates->set, &rates->forfeited[last], forfeited.visits[last]);
-  cash_pay(book, day_index, CASH_SUPPLIES, &rates->supplies[book->plan->deal.service_index],
-           day->visits[VISIT_DEAL]);
-  cash_pay(book, day_index, CASH_SUPPLIES, &rates->extras, day->extras);
+    sums_collect(sums, &rates->forfeited[last], forfeited.visits[last]);
+  }
+  sums_pay(sums, &rates->supplies[plan->deal.service_index], day->visits[VISIT_DEAL]);
+  sums_pay(sums, &rates->extras, day->extras);
+}
+
+static inline void sums_post(const VisitSums *sums, const TaxSet *set, CashDay *day) {
+  day->line_cents[CASH_REGULAR_TAKINGS] += sums->regular_cents;
+  day->line_cents[CASH_RETURNING_TAKINGS] += sums->returning_cents;
+  day->line_cents[CASH_DEAL_COUNTER] += sums->counter_cents;
+  day->line_cents[CASH_SUPPLIES] -= sums->supplies_cents;
+  if (set->count > 0)
+    day->taxed_sales_cents += sums->sales_cents;
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++) {
+    day->tax_collected_cents[i] += sums->tax_cents[i];
+    day->tax_credits_cents[i] += sums->credits_cents[i];
+  }
 }
 
 /* What visits leave for the staff, handed on with the pay of the period. */
@@ -64,10 +91,14 @@ void cash_post_visits(CashBook *book) {
   for (int i = 0; i < book->days; i++) {
     const YearDay *day = &book->year->day[i];
     day_rates_refresh(&rates, book->plan, book->sale_date + i);
-    post_full_price(book, &rates, day, i);
-    if (!book->with_deal || (day->visits[VISIT_DEAL] == 0 && day->deal_no_shows == 0))
+    bool any_deal = book->with_deal && (day->visits[VISIT_DEAL] > 0 || day->deal_no_shows > 0);
+    VisitSums sums = {0};
+    add_full_price(book->plan, &rates, day, &sums);
+    if (any_deal)
+      add_deal(book->plan, &rates, day, &sums);
+    sums_post(&sums, &rates.set, &book->cash->day[i]);
+    if (!any_deal)
       continue;
-    post_deal(book, &rates, day, i);
     int64_t refunded = refunded_after_use(book->plan, served, served + day->deal_last);
     served += day->deal_last;
     cash_post(book, i, CASH_REFUNDS, -rates.refund_cents * refunded);

@@ -31,50 +31,78 @@ const char *cash_line_name(CashLine line) {
   return line_names[line];
 }
 
-/* What the site has paid. Refunds are the clients' own money, paid to them. */
-static int64_t received_cents(const CashBook *book, int day_index) {
-  const int64_t *line = book->cash->day[day_index].line_cents;
-  return line[CASH_SITE_PAYOUTS] + line[CASH_CARD_FEES];
-}
+/* Taxes while days go by. */
+typedef struct {
+  int64_t collected_cents[TAX_COMPONENTS_MAX], credits_cents[TAX_COMPONENTS_MAX];
+  int64_t remitted_cents, kept_cents;
+} TaxSums;
 
-static void add_taxes(Cash *cash, const CashDay *day, int64_t *aside_cents) {
+static inline void taxes_add(TaxSums *sums, const CashDay *day, int64_t kept_cents) {
   for (int i = 0; i < TAX_COMPONENTS_MAX; i++) {
-    cash->collected_by_tax_cents[i] += day->tax_collected_cents[i];
-    cash->credits_by_tax_cents[i] += day->tax_credits_cents[i];
-    *aside_cents += day->tax_collected_cents[i] - day->tax_credits_cents[i];
+    sums->collected_cents[i] += day->tax_collected_cents[i];
+    sums->credits_cents[i] += day->tax_credits_cents[i];
   }
-  *aside_cents += day->line_cents[CASH_TAXES];
-  cash->tax_remitted_cents -= day->line_cents[CASH_TAXES];
+  sums->remitted_cents -= day->line_cents[CASH_TAXES];
+  sums->kept_cents += kept_cents;
 }
 
-static void balances_fill(CashBook *book) {
-  Cash *cash = book->cash;
-  int64_t balance_cents = cash->opening_cents, aside_cents = 0, owed_cents = 0;
+static inline int64_t taxes_aside_cents(const TaxSums *sums) {
+  int64_t aside_cents = -sums->remitted_cents - sums->kept_cents;
+  for (int i = 0; i < TAX_COMPONENTS_MAX; i++)
+    aside_cents += sums->collected_cents[i] - sums->credits_cents[i];
+  return aside_cents;
+}
+
+/* Balances, what is not earned and what is set aside, day by day. */
+static TaxSums days_balance(CashBook *book) {
+  TaxSums taxes = {0};
+  int64_t balance_cents = book->cash->opening_cents, owed_cents = 0;
   for (int i = 0; i < book->days; i++) {
-    CashDay *day = &cash->day[i];
+    CashDay *day = &book->cash->day[i];
+    int64_t lines_cents = 0;
+#pragma GCC unroll 16
     for (int line = 0; line < CASH_LINE_COUNT; line++)
-      balance_cents += day->line_cents[line];
-    owed_cents += received_cents(book, i) - book->settled_cents[i];
-    add_taxes(cash, day, &aside_cents);
-    aside_cents -= book->kept_cents[i];
+      lines_cents += day->line_cents[line];
+    balance_cents += lines_cents;
+    /* What the site has paid. Refunds are the clients' own money, paid to them. */
+    owed_cents += day->line_cents[CASH_SITE_PAYOUTS] + day->line_cents[CASH_CARD_FEES] -
+                  book->settled_cents[i];
+    taxes_add(&taxes, day, book->kept_cents[i]);
     day->balance_cents = balance_cents;
     day->not_yet_earned_cents = owed_cents > 0 ? owed_cents : 0;
-    day->tax_set_aside_cents = aside_cents;
-    if (i == 0 || balance_cents < cash->lowest_cents) {
-      cash->lowest_cents = balance_cents;
+    day->tax_set_aside_cents = taxes_aside_cents(&taxes);
+  }
+  return taxes;
+}
+
+static void extremes_find(Cash *cash, int64_t floor_cents) {
+  for (int i = 0; i < cash->days; i++) {
+    const CashDay *day = &cash->day[i];
+    if (i == 0 || day->balance_cents < cash->lowest_cents) {
+      cash->lowest_cents = day->balance_cents;
       cash->lowest_day_index = i;
     }
-    if (balance_cents < book->plan->business.cash_floor_cents)
+    if (day->balance_cents < floor_cents)
       cash->days_under_floor++;
     if (day->not_yet_earned_cents > cash->highest_not_yet_earned_cents) {
       cash->highest_not_yet_earned_cents = day->not_yet_earned_cents;
       cash->highest_not_yet_earned_day_index = i;
     }
   }
-  cash->closing_cents = balance_cents;
+}
+
+static void balances_fill(CashBook *book) {
+  Cash *cash = book->cash;
+  TaxSums taxes = days_balance(book);
+  extremes_find(cash, book->plan->business.cash_floor_cents);
+  cash->closing_cents =
+      book->days > 0 ? cash->day[book->days - 1].balance_cents : cash->opening_cents;
+  cash->tax_remitted_cents = taxes.remitted_cents;
   for (int i = 0; i < TAX_COMPONENTS_MAX; i++) {
-    cash->tax_collected_cents += cash->collected_by_tax_cents[i];
-    cash->tax_credits_cents += cash->credits_by_tax_cents[i];
+    cash->collected_by_tax_cents[i] = taxes.collected_cents[i];
+    cash->credits_by_tax_cents[i] = taxes.credits_cents[i];
+    cash->tax_collected_cents += taxes.collected_cents[i];
+    cash->tax_credits_cents += taxes.credits_cents[i];
   }
 }
 

@@ -44,19 +44,23 @@ static void add_cost(Earnings *earnings, EarnLine line, const PaidCost *cost, in
 
 static void add_full_price(const Plan *plan, const DayRates *rates, const YearDay *day,
                            Earnings *earnings) {
+  int64_t regular_cents = 0, returning_cents = 0, cut_cents = 0, supplies_cents = 0, tax_cents = 0;
   for (int i = 0; i < plan->services_count; i++) {
     int64_t regular = day->service_visits[VISIT_REGULAR][i];
     int64_t returning = day->service_visits[VISIT_RETURNING][i];
-    if (regular + returning == 0)
-      continue;
     int64_t full_cents = rates->full[i].net_cents;
-    earnings->line_cents[EARN_REGULAR_REVENUE] += full_cents * regular;
-    earnings->line_cents[EARN_RETURNING_REVENUE] += full_cents * returning;
-    earnings->line_cents[EARN_INCENTIVES] -=
-        (full_cents - rates->incentive[i].net_cents) * day->incentive_service_visits[i];
-    add_cost(earnings, EARN_SUPPLIES, &rates->supplies[i], plan->services[i].supplies_cents,
-             regular + returning);
+    regular_cents += full_cents * regular;
+    returning_cents += full_cents * returning;
+    cut_cents += (full_cents - rates->incentive[i].net_cents) * day->incentive_service_visits[i];
+    int64_t supplies_net_cents = plan->services[i].supplies_cents;
+    supplies_cents += supplies_net_cents * (regular + returning);
+    tax_cents += (rates->supplies[i].cost_cents - supplies_net_cents) * (regular + returning);
   }
+  earnings->line_cents[EARN_REGULAR_REVENUE] += regular_cents;
+  earnings->line_cents[EARN_RETURNING_REVENUE] += returning_cents;
+  earnings->line_cents[EARN_INCENTIVES] -= cut_cents;
+  earnings->line_cents[EARN_SUPPLIES] -= supplies_cents;
+  earnings->line_cents[EARN_UNRECOVERABLE_TAX] -= tax_cents;
 }
 
 static void add_deal(const Plan *plan, const DayRates *rates, const YearDay *day,
@@ -163,35 +167,37 @@ static void add_campaign(const Plan *plan, Earnings *earnings) {
   add_cost(earnings, EARN_ONE_OFF, &paid, fee.invoice.net_cents, 1);
 }
 
-/* The deal's visits day by day, and the share of the site's statements that they bear. */
-static void add_deal_days(const Plan *plan, const Timetable *timetable, const Year *year,
-                          Earnings *earnings) {
-  DayRates rates;
-  day_rates_init(&rates);
-  int64_t used_cents = 0;
-  int32_t vouchers_used = 0;
+/* The deal while days go by: what its visits have used, and the site's statements of them. */
+typedef struct {
+  int64_t used_cents;
+  int32_t vouchers_used;
+  NextStatement next;
+} DealSoFar;
+
+static void add_deal_day(const Plan *plan, const DayRates *rates, const YearDay *day, int32_t date,
+                         DealSoFar *so_far, Earnings *earnings) {
   bool redeemed = plan->deal.payout_basis == PAYOUT_REDEEMED;
-  NextStatement next = {.date = INT32_MIN};
-  for (int i = 0; i < timetable->days; i++) {
-    const YearDay *day = &year->day[i];
-    int32_t date = plan->deal.sale_date + i;
-    int64_t day_cents = used_price_cents(plan, day);
-    if (redeemed)
-      add_redeemed(plan, date, day_cents, &next, earnings);
-    if (day->visits[VISIT_DEAL] == 0 && day->deal_no_shows == 0)
-      continue;
-    day_rates_refresh(&rates, plan, date);
-    add_deal(plan, &rates, day, earnings);
-    used_cents += day_cents;
-    int64_t refunded = refunded_after_use(plan, vouchers_used, vouchers_used + day->deal_last);
-    vouchers_used += day->deal_last;
-    earnings->line_cents[EARN_REFUNDS] -=
-        (rates.refund_cents - rates.refund.tax_total_cents) * refunded;
-  }
-  if (!redeemed)
-    add_sold(plan, year, used_cents, earnings);
-  else if (next.used_cents != 0)
-    add_statement(plan, next.date, next.used_cents, earnings);
+  bool any_visit = day->visits[VISIT_DEAL] != 0 || day->deal_no_shows != 0;
+  int64_t used_cents = any_visit ? used_price_cents(plan, day) : 0;
+  if (redeemed)
+    add_redeemed(plan, date, used_cents, &so_far->next, earnings);
+  if (!any_visit)
+    return;
+  add_deal(plan, rates, day, earnings);
+  so_far->used_cents += used_cents;
+  int32_t before = so_far->vouchers_used;
+  so_far->vouchers_used += day->deal_last;
+  earnings->line_cents[EARN_REFUNDS] -= (rates->refund_cents - rates->refund.tax_total_cents) *
+                                        refunded_after_use(plan, before, so_far->vouchers_used);
+}
+
+/* The share of the site's statements that the used vouchers bear and that no day has counted. */
+static void add_deal_rest(const Plan *plan, const Year *year, const DealSoFar *so_far,
+                          Earnings *earnings) {
+  if (plan->deal.payout_basis != PAYOUT_REDEEMED)
+    add_sold(plan, year, so_far->used_cents, earnings);
+  else if (so_far->next.used_cents != 0)
+    add_statement(plan, so_far->next.date, so_far->next.used_cents, earnings);
 }
 
 void earnings_compute(const Plan *plan, const Timetable *timetable, const Year *year,
@@ -199,11 +205,15 @@ void earnings_compute(const Plan *plan, const Timetable *timetable, const Year *
   memset(earnings, 0, sizeof *earnings);
   DayRates rates;
   day_rates_init(&rates);
+  DealSoFar so_far = {.next = {.date = INT32_MIN}};
   int64_t lost_days = 0;
   for (int i = 0; i < timetable->days; i++) {
     const YearDay *day = &year->day[i];
-    day_rates_refresh(&rates, plan, plan->deal.sale_date + i);
+    int32_t date = plan->deal.sale_date + i;
+    day_rates_refresh(&rates, plan, date);
     add_full_price(plan, &rates, day, earnings);
+    if (with_deal)
+      add_deal_day(plan, &rates, day, date, &so_far, earnings);
     lost_days += (int64_t)day->leave_for_good * (timetable->days - i);
   }
   earnings->line_cents[EARN_LOST_FOR_GOOD] =
@@ -211,7 +221,7 @@ void earnings_compute(const Plan *plan, const Timetable *timetable, const Year *
                            lost_days, DAYS_A_YEAR * 1000);
   add_pay(plan, timetable, year, earnings);
   if (with_deal) {
-    add_deal_days(plan, timetable, year, earnings);
+    add_deal_rest(plan, year, &so_far, earnings);
     add_unserved(plan, year, earnings);
     add_campaign(plan, earnings);
   }

@@ -211,6 +211,34 @@ static int longest_open_minutes(const Plan *plan) {
   return longest * SLOT_MINUTES;
 }
 
+/* Whether some weekday is open for the whole visit from a start on. */
+static bool start_is_possible(const Plan *plan, int start_minute, int length_slots) {
+  for (int weekday = 0; weekday < 7; weekday++) {
+    OpenDay day = open_day(plan, weekday);
+    int from = start_minute - day.opening_minute;
+
+    if (from >= 0 && from < day.slots_count * SLOT_MINUTES &&
+        (slots_starts(day.open_slots, length_slots) >> (from / SLOT_MINUTES) & 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The service fits in a day; the hours of its classes do too. */
+static void check_starts(Checker *checker, int index) {
+  const PlanService *service = &checker->plan->services[index];
+  int turnover = service->rooms_needed > 0 ? service->room_turnover_minutes : 0;
+  int length_slots = slots_from_minutes(service->minutes + turnover);
+
+  for (int i = 0; i < service->start_minutes_count; i++) {
+    if (!start_is_possible(checker->plan, service->start_minutes[i], length_slots)) {
+      checker_tell(checker, PROBLEM_START_OUTSIDE_HOURS,
+                   AT("services[].start_minutes[]", {index, i}), VALUES(service->start_minutes[i]));
+    }
+  }
+}
+
 static void check_service(Checker *checker, int index, int longest_minutes) {
   const Plan *plan = checker->plan;
   const PlanService *service = &plan->services[index];
@@ -229,6 +257,8 @@ static void check_service(Checker *checker, int index, int longest_minutes) {
       longest_minutes > 0) {
     checker_tell(checker, PROBLEM_SERVICE_LONGER_THAN_DAY, AT("services[].minutes", {index}),
                  VALUES(service->minutes + after, longest_minutes));
+  } else if (longest_minutes > 0) {
+    check_starts(checker, index);
   }
   if (service->rooms_needed > plan->rooms_count) {
     checker_tell(checker, PROBLEM_NOT_ENOUGH_ROOMS, AT("services[].rooms_needed", {index}),

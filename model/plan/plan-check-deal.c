@@ -7,6 +7,8 @@
 #include "model/plan/plan-check.h"
 
 #define RATE_WHOLE 100000
+#define VISITS_MOST 10000000 /* about a second of computing for each year */
+#define MINUTES_MOST (INT32_MAX / 2)
 
 int32_t tax_rules_first_date(TaxRegime regime) {
   switch (regime) {
@@ -144,6 +146,61 @@ void check_deal(Checker *checker) {
   check_weights(checker);
 }
 
+/* The bookings one voucher can lead to: who does not come may book again, on a later day. */
+static int64_t bookings_of_voucher(const PlanDeal *deal) {
+  int64_t days = (int64_t)deal->promotion_end_date - deal->sale_date + 1;
+  int64_t come_per_100k = RATE_WHOLE - deal->no_show_per_100k;
+  int64_t bookings = deal->visits_per_voucher;
+
+  if (deal->no_show_rule == NO_SHOW_REBOOK) {
+    bookings =
+        come_per_100k > 0 ? (bookings * RATE_WHOLE + come_per_100k - 1) / come_per_100k : days;
+  }
+  return bookings < days ? bookings : days;
+}
+
+/* What a visit takes at most, in minutes of all its people or rooms. */
+static int64_t longest_visit_minutes(const Plan *plan) {
+  int64_t longest = 1;
+
+  for (int i = 0; i < plan->services_count; i++) {
+    const PlanService *service = &plan->services[i];
+    int64_t of_rooms =
+        (int64_t)service->rooms_needed * (service->minutes + service->room_turnover_minutes);
+    int64_t of_staff =
+        (int64_t)service->staff_needed * (service->minutes + service->staff_rest_minutes);
+
+    longest = of_rooms > longest ? of_rooms : longest;
+    longest = of_staff > longest ? of_staff : longest;
+  }
+  return longest;
+}
+
+void check_volume(Checker *checker) {
+  const Plan *plan = checker->plan;
+  const PlanDeal *deal = &plan->deal;
+  const PlanClients *clients = &plan->clients;
+
+  if (deal->service_index >= plan->services_count) {
+    return;
+  }
+  int64_t people = (int64_t)deal->vouchers_sold * plan->services[deal->service_index].people;
+  int64_t returning = people * clients->return_per_100k / RATE_WHOLE;
+  int64_t returns_each_milli =
+      (int64_t)clients->return_visits_per_year_milli * plan_horizon_days(plan) / 365;
+  int64_t visits = deal->vouchers_sold * bookings_of_voucher(deal) +
+                   (returning * returns_each_milli + 999) / 1000;
+  int64_t most = VISITS_MOST;
+
+  /* Without rooms nothing else keeps a day's minutes within reason. */
+  if (plan->rooms_count == 0 && MINUTES_MOST / longest_visit_minutes(plan) < most) {
+    most = MINUTES_MOST / longest_visit_minutes(plan);
+  }
+  if (visits > most) {
+    checker_tell(checker, PROBLEM_TOO_MANY_VISITS, AT("deal.vouchers_sold"), VALUES(visits, most));
+  }
+}
+
 /* Whether a path is the table's, or the whole-name beginning of one ("rooms", "deal"). */
 static bool path_is_known(const char *path) {
   if (strcmp(path, "*") == 0 || field_find(path) || field_list_find(path)) {
@@ -169,73 +226,9 @@ static bool path_is_known(const char *path) {
   return false;
 }
 
-/* The first index of the path that is past its list. */
-static void tell_past_list(Checker *checker, int entry, const char *path) {
-  Plan *plan = (Plan *)(uintptr_t)checker->plan; /* looked at, not written */
-  int64_t index = 0;
-  int64_t count = 0;
-
-  for (const char *bracket = strchr(path, '['); bracket; bracket = strchr(bracket + 1, '[')) {
-    char list_path[PLAN_PATH_SIZE] = {0};
-    int32_t *list_count = NULL;
-
-    memcpy(list_path, path, (size_t)(bracket - path));
-    const FieldList *list = field_list_place(plan, list_path, NULL, &list_count);
-
-    count = list_count ? *list_count : list ? list->capacity : 0;
-    index = 0;
-    for (const char *digit = bracket + 1; *digit >= '0' && *digit <= '9'; digit++) {
-      index = index < INT32_MAX ? index * 10 + (*digit - '0') : index;
-    }
-    if (index >= count) {
-      break;
-    }
-  }
-  checker_tell(checker, PROBLEM_INDEX_PAST_LIST, AT("uncertainty[].path", {entry}),
-               VALUES(index, count));
-}
-
-static void check_range_end(Checker *checker, int entry, const Field *field, const char *pattern,
-                            int64_t value) {
-  if (value < field->minimum) {
-    checker_tell(checker, PROBLEM_BELOW_MINIMUM, AT(pattern, {entry}),
-                 VALUES(value, field->minimum));
-  } else if (value > field->maximum) {
-    checker_tell(checker, PROBLEM_ABOVE_MAXIMUM, AT(pattern, {entry}),
-                 VALUES(value, field->maximum));
-  }
-}
-
-static void check_uncertainty(Checker *checker, int entry) {
-  Plan *plan = (Plan *)(uintptr_t)checker->plan; /* looked at, not written */
-  const Uncertainty *range = &plan->uncertainty[entry];
-  const Field *field = field_find(range->path);
-  FieldPlace place;
-
-  if (!field || (field->type != FIELD_INT32 && field->type != FIELD_CENTS) ||
-      strstr(range->path, "[]") || strncmp(range->path, "uncertainty", 11) == 0) {
-    checker_tell(checker, PROBLEM_UNKNOWN_PATH, AT("uncertainty[].path", {entry}), NULL);
-    return;
-  }
-  if (!field_place(plan, range->path, false, &place)) {
-    tell_past_list(checker, entry, range->path);
-    return;
-  }
-  if (range->low > range->likely || range->likely > range->high) {
-    checker_tell(checker, PROBLEM_RANGE_ORDER, AT("uncertainty[].low", {entry}),
-                 VALUES(range->low, range->likely, range->high));
-    return;
-  }
-  check_range_end(checker, entry, field, "uncertainty[].low", range->low);
-  check_range_end(checker, entry, field, "uncertainty[].high", range->high);
-}
-
 void check_paths(Checker *checker) {
   const Plan *plan = checker->plan;
 
-  for (int i = 0; i < plan->uncertainty_count; i++) {
-    check_uncertainty(checker, i);
-  }
   for (int i = 0; i < plan->provenance_count; i++) {
     if (!path_is_known(plan->provenance[i].path)) {
       checker_tell(checker, PROBLEM_UNKNOWN_PATH, AT("provenance[].path", {i}), NULL);

@@ -75,9 +75,15 @@ void plan_check(const Plan *plan, Problems *problems) {
   check_services(&checker);
   check_regulars(&checker);
   check_deal(&checker);
+  check_volume(&checker);
   check_taxes(&checker);
+  check_ranges(&checker);
   check_paths(&checker);
   check_accounts(&checker);
+  if (problems->blocking_count > 0) {
+    return;
+  }
+  check_range_ends(&checker);
   if (problems->blocking_count > 0) {
     return;
   }

@@ -31,9 +31,14 @@ void check_calendar(Checker *checker);
 void check_services(Checker *checker);
 void check_regulars(Checker *checker);
 void check_deal(Checker *checker);
+/* The visits that all this can lead to. */
+void check_volume(Checker *checker);
 void check_paths(Checker *checker);
+void check_ranges(Checker *checker);
 void check_taxes(Checker *checker);
 void check_accounts(Checker *checker);
+/* The plan at both ends of its uncertain inputs; nothing else blocks. */
+void check_range_ends(Checker *checker);
 /* Whether any day of the promotion can take a deal visit; nothing else blocks. */
 void check_limits(Checker *checker);
 void check_warnings(Checker *checker);

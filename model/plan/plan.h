@@ -343,6 +343,11 @@ typedef struct {
   int64_t web_cents_per_hour;
 } PlanAlternatives;
 
+/* Any values within all the ranges together make a plan that can be computed. So what another value
+ * must fit exactly cannot be uncertain (hours, shifts, classes, shares of a whole, weights, what a
+ * visit takes, prices, visits a voucher, limits of the deal), nor what the owner or the law sets
+ * (her conditions, tax rates, months): plan_check says cannot_be_uncertain. The other rules are
+ * checked at both ends of all ranges at once: range_too_wide. A value has one range. */
 typedef struct {
   char path[PLAN_PATH_SIZE]; /* of an int32_t or int64_t field */
   int64_t low, likely, high; /* in the field's unit; low ≤ likely ≤ high */

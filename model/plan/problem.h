@@ -24,14 +24,19 @@ typedef enum {
   PROBLEM_MIX_NOT_WHOLE,   /* sum: shares that must add to 100 000 */
   PROBLEM_WEIGHTS_ZERO,
   PROBLEM_SERVICE_LONGER_THAN_DAY, /* minutes, longest day in minutes */
+  PROBLEM_START_OUTSIDE_HOURS,     /* minute: no weekday is open for the whole class then */
   PROBLEM_NOT_ENOUGH_ROOMS,        /* needed, have */
   PROBLEM_NOT_ENOUGH_STAFF,        /* needed, have */
   PROBLEM_PROMOTION_BEFORE_SALE,   /* sale's last date, promotion end */
   PROBLEM_PROMOTION_TOO_LONG,      /* days, most */
   PROBLEM_PRICE_ABOVE_LIST,        /* price, list */
+  PROBLEM_TOO_MANY_VISITS,         /* visits, most: what vouchers and returns can come to */
   PROBLEM_NO_ALLOWED_WEEKDAY,
-  PROBLEM_LIMITS_EXCLUDE_ALL, /* no day of the promotion can take a deal visit */
-  PROBLEM_RANGE_ORDER,        /* low, likely, high not in order */
+  PROBLEM_LIMITS_EXCLUDE_ALL,  /* no day of the promotion can take a deal visit */
+  PROBLEM_RANGE_ORDER,         /* low, likely, high not in order */
+  PROBLEM_CANNOT_BE_UNCERTAIN, /* a range of what other values must fit (plan.h, Uncertainty) */
+  PROBLEM_UNCERTAIN_TWICE,     /* line, from 0, of the same value */
+  PROBLEM_RANGE_TOO_WIDE,      /* ProblemCode that the plan has at that end of the ranges */
   PROBLEM_UNKNOWN_PATH,
   PROBLEM_REGIME_GAP,              /* date: HST before 2010-07, BC and PE before 2013-04 */
   PROBLEM_SITE_PRICE_NOT_POSITIVE, /* price 0, or a site that buys the service for nothing */
@@ -82,5 +87,5 @@ typedef struct {
 
 const char *problem_name(ProblemCode code); /* "below_minimum"; stable, for JSON */
 /* First every value alone; when all stand in their bounds, the rules across fields; when nothing
- * blocks, the deal's limits and the warnings. Any bytes may stand in the plan. About 15 µs. */
+ * blocks, the deal's limits and the warnings. Any bytes may stand in the plan. About 25 µs. */
 void plan_check(const Plan *plan, Problems *problems);

@@ -123,6 +123,21 @@ static const char *form_name(int value) {
       KEY("cash." #side ".highest_not_yet_earned_day_index", RESULT_INT32, "index",                \
           cash_##side.highest_not_yet_earned_day_index, "its first day, from the sale")
 
+#define PHONE(name, type, unit, meaning) KEY("phone." #name, type, unit, phone.name, meaning)
+#define PHONES                                                                                     \
+  PHONE(applies, RESULT_BOOL, "none", "somebody phones on the days listed"),                       \
+      PHONE(callers_milli, RESULT_INT32, "milli", "buyers who phone"),                             \
+      PHONE(talk_minutes, RESULT_INT32, "minutes", "length of all their first calls"),             \
+      PHONE(calls_milli, RESULT_INT32, "milli", "first calls of the days listed"),                 \
+      PHONE(attempts_milli, RESULT_INT32, "milli", "with those who call again"),                   \
+      PHONE(lost_milli, RESULT_INT32, "milli", "of them, voice mails"),                            \
+      PHONE(hardest_day_index, RESULT_INT32, "index", "day with most people missing"),             \
+      PHONE(hired_minutes, RESULT_INT32, "minutes", "time of the plan's extra people"),            \
+      PHONE(hired_cents, RESULT_INT64, "cents", "what they cost"),                                 \
+      PHONE(extra_minutes_needed, RESULT_INT32, "minutes",                                         \
+            "needed beyond one's own people, on the days listed"),                                 \
+      PHONE(extra_needed_cents, RESULT_INT64, "cents", "what that would cost")
+
 #define REGISTRATION(side, member)                                                                 \
   KEY("registration." #side ".is_watched", RESULT_BOOL, "none", member.is_watched,                 \
       "a small supplier who is not registered"),                                                   \
@@ -132,6 +147,45 @@ static const char *form_name(int value) {
           "the day it is passed"),                                                                 \
       KEY("registration." #side ".registered_from_date", RESULT_DATE, "date",                      \
           member.registered_from_date, "first day of the registration that follows")
+
+#define SHARE(path, member, meaning) KEY(path, RESULT_INT32, "per_100k", member, meaning)
+#define LOAD(name, span)                                                                           \
+  KEY("load." name ".idle_without_minutes", RESULT_INT64, "minutes",                               \
+      load_figures[span].idle_without_minutes, "staff time on shift and not booked, no deal"),     \
+      KEY("load." name ".idle_filled_minutes", RESULT_INT64, "minutes",                            \
+          load_figures[span].idle_filled_minutes,                                                  \
+          "staff time booked, with the deal less without"),                                        \
+      SHARE("load." name ".idle_filled_per_100k", load_figures[span].idle_filled_per_100k,         \
+            "the same over the idle time without the deal"),                                       \
+      SHARE("load." name ".staff_use_per_100k", load_figures[span].staff_use_per_100k[1],          \
+            "people's booked time over their shifts"),                                             \
+      SHARE("load." name ".staff_use_without_per_100k", load_figures[span].staff_use_per_100k[0],  \
+            "the same without the deal"),                                                          \
+      SHARE("load." name ".room_use_per_100k", load_figures[span].room_use_per_100k[1],            \
+            "rooms' booked time over their open hours"),                                           \
+      SHARE("load." name ".room_use_without_per_100k", load_figures[span].room_use_per_100k[0],    \
+            "the same without the deal"),                                                          \
+      KEY("load." name ".busiest_weekday", RESULT_INT32, "weekday",                                \
+          load_figures[span].busiest_weekday, "of the fullest hour of the week; -1: none booked"), \
+      KEY("load." name ".busiest_hour", RESULT_INT32, "hour", load_figures[span].busiest_hour,     \
+          "that clock hour, 0 to 23"),                                                             \
+      SHARE("load." name ".busiest_use_per_100k", load_figures[span].busiest_use_per_100k,         \
+            "time booked in it over the time there is"),                                           \
+      COUNT("load." name ".refused_visits", load_figures[span].refused_visits[1],                  \
+            "regular and returning visits refused, by wanted day"),                                \
+      COUNT("load." name ".refused_without_visits", load_figures[span].refused_visits[0],          \
+            "the same without the deal"),                                                          \
+      SHARE("load." name ".refused_per_100k", load_figures[span].refused_per_100k[1],              \
+            "over those wanted"),                                                                  \
+      SHARE("load." name ".refused_without_per_100k", load_figures[span].refused_per_100k[0],      \
+            "the same without the deal"),                                                          \
+      KEY("load." name ".most_refused_weekday", RESULT_INT32, "weekday",                           \
+          load_figures[span].most_refused_weekday,                                                 \
+          "weekday on which most are refused; -1: nobody is"),                                     \
+      COUNT("load." name ".most_refused_visits", load_figures[span].most_refused_visits,           \
+            "refused on that weekday"),                                                            \
+      COUNT("load." name ".visits_with_accompanied", load_figures[span].visits_with_accompanied,   \
+            "visits given with the help of one who serves only accompanied")
 
 static const ResultKey keys[] = {
     KEY("has_calendar", RESULT_BOOL, "none", has_calendar, "false without rooms: no bookings"),
@@ -201,6 +255,13 @@ static const ResultKey keys[] = {
     YEAR(without),
     CASH(with),
     CASH(without),
+    LOAD("rush", LOAD_RUSH),
+    LOAD("whole", LOAD_WHOLE),
+    CENTS("load.revenue_per_hour_cents", revenue_per_hour_cents,
+          "revenue before tax for each treatment-hour there is, booked or not"),
+    CENTS("load.revenue_per_hour_without_cents", revenue_per_hour_without_cents,
+          "the same without the deal"),
+    PHONES,
 };
 
 int result_key_count(void) {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/plan/fields.h"
+#include "model/results/accounts.h"
 
 #define DAYS_A_WEEK 7
 #define FNV_OFFSET UINT64_C(14695981039346656037)
@@ -81,17 +82,6 @@ static void headline_fill(Results *results) {
   };
 }
 
-/* Without a calendar there are no regulars whose visits could be replaced: what existing clients
- * would have left at full price is taken off here. */
-static void replaced_without_calendar(Results *results) {
-  int64_t existing = 0;
-  for (int i = 0; i < results->days; i++)
-    existing += results->with.day[i].deal_existing;
-  int64_t lost_cents = results->voucher.margin_mean_regular_cents * existing;
-  results->earnings_with.line_cents[EARN_REGULAR_REVENUE] -= lost_cents;
-  results->earnings_with.total_cents -= lost_cents;
-}
-
 /* Whether a step of a voucher sold before the registration and used after it is that of one who is
  * registered. Pay in percent of the price goes by the day of the sale. */
 static bool is_settled_by_use(const PlanDeal *deal, WaterfallStep step) {
@@ -123,13 +113,10 @@ static int64_t left_sold_before_cents(const PlanDeal *deal, const Waterfall *bef
 }
 
 /* When the threshold is passed, and what used vouchers leave from then on. */
-static void registration_fill(const Plan *plan, Results *results) {
-  registration_find(plan, &results->with, &results->without, &results->registration);
-  registration_find(plan, &results->without, &results->without, &results->registration_without);
-  Registration *both[] = {&results->registration, &results->registration_without};
-  for (int i = 0; i < 2; i++)
-    if (!both[i]->is_watched || !both[i]->is_passed)
-      both[i]->passed_date = both[i]->registered_from_date = DATE_NONE;
+static void registration_fill(const YearPair *years, Results *results) {
+  const Plan *plan = years->plan;
+  account_register(years, true, &results->registration);
+  account_register(years, false, &results->registration_without);
   results->left_used_registered_cents = results->left_sold_before_cents = 0;
   results->left_used_unregistered_cents = 0;
   if (!results->registration.is_watched)
@@ -151,17 +138,19 @@ static void voucher_fill(const Plan *plan, Results *results) {
   voucher_compute(registration_apply(plan, &results->registration, &copy), &results->voucher);
 }
 
-/* One of the two years in money, registered as it makes the business. */
-static void account_fill(const Plan *plan, const Results *results, bool with_deal,
-                         Earnings *earnings, Cash *cash) {
-  const Registration *registration =
-      with_deal ? &results->registration : &results->registration_without;
-  const Year *year = with_deal ? &results->with : &results->without;
-  Plan copy;
-  const Plan *registered = registration_apply(plan, registration, &copy);
-  earnings_compute(registered, &results->timetable, year, with_deal, earnings);
-  cash_compute(registered, &results->timetable, year, with_deal, cash);
-  earnings_add_tax_kept(earnings, cash->tax_kept_cents);
+static int64_t revenue_cents(const Earnings *earnings) {
+  return earnings->line_cents[EARN_REGULAR_REVENUE] + earnings->line_cents[EARN_RETURNING_REVENUE] +
+         earnings->line_cents[EARN_DEAL_REVENUE] + earnings->line_cents[EARN_EXTRAS_REVENUE];
+}
+
+static void load_figures_of(Results *results) {
+  const LoadOfSpan *with = results->load.span, *without = results->load_without.span;
+  for (int span = 0; span < LOAD_SPAN_COUNT; span++)
+    load_figures_fill(&with[span], &without[span], &results->load_figures[span]);
+  results->revenue_per_hour_cents =
+      load_revenue_per_hour_cents(&with[LOAD_WHOLE], revenue_cents(&results->earnings_with));
+  results->revenue_per_hour_without_cents =
+      load_revenue_per_hour_cents(&without[LOAD_WHOLE], revenue_cents(&results->earnings_without));
 }
 
 void results_compute(const Plan *plan, Results *results, YearScratch *scratch) {
@@ -170,20 +159,26 @@ void results_compute(const Plan *plan, Results *results, YearScratch *scratch) {
   timetable_fill(plan, &results->timetable);
   results->days = results->timetable.days;
 
-  year_compute_plan(plan, &results->timetable, true, &results->with, scratch);
-  year_compute_plan(plan, &results->timetable, false, &results->without, scratch);
-  registration_fill(plan, results);
+  load_compute_plan(plan, &results->timetable, true, &results->with, &results->load, scratch);
+  load_compute_plan(plan, &results->timetable, false, &results->without, &results->load_without,
+                    scratch);
+  const YearPair years = {plan, &results->timetable, &results->with, &results->without};
+  registration_fill(&years, results);
   voucher_fill(plan, results);
-  account_fill(plan, results, true, &results->earnings_with, &results->cash_with);
-  account_fill(plan, results, false, &results->earnings_without, &results->cash_without);
-  if (!results->has_calendar)
-    replaced_without_calendar(results);
+  account_compute(&years, true, &results->registration, &results->earnings_with,
+                  &results->cash_with);
+  account_compute(&years, false, &results->registration_without, &results->earnings_without,
+                  &results->cash_without);
 
+  load_figures_of(results);
   weeks_fill(results);
   months_fill(results);
+  phone_compute(plan, &results->phone);
   headline_fill(results);
-  verdict_fill(plan, &results->with, &results->without, &results->cash_with, &results->cash_without,
-               results->headline.deal_against_none_cents, &results->verdict);
+  const VerdictMoney money = {.lowest_with_cents = results->cash_with.lowest_cents,
+                              .lowest_without_cents = results->cash_without.lowest_cents,
+                              .result_cents = results->headline.deal_against_none_cents};
+  verdict_fill(plan, &results->with, &results->without, &money, &results->verdict);
   results->plan_fingerprint = plan_fingerprint(plan);
 }
 

@@ -8,7 +8,10 @@
 #include "model/cash/cash.h"
 #include "model/cash/earnings.h"
 #include "model/cash/registration.h"
+#include "model/phone/phone.h"
+#include "model/year/load.h"
 #include "model/year/timetable.h"
+#include "model/results/load-figures.h"
 #include "model/results/verdict.h"
 #include "model/tax/voucher.h"
 #include "model/year/year.h"
@@ -61,6 +64,10 @@ typedef struct {
   Verdict verdict;
   Timetable timetable;
   Year with, without;
+  Load load, load_without;                   /* of those years; all 0 without a calendar */
+  LoadFigures load_figures[LOAD_SPAN_COUNT]; /* what they come to */
+  /* Revenue before tax for each hour there is (load.h), booked or not; 0 without a calendar. */
+  int64_t revenue_per_hour_cents, revenue_per_hour_without_cents;
   /* Small supplier. Earnings and cash are computed registered from
    * registration.registered_from_date when the threshold is passed (registration_apply gives that
    * plan again). */
@@ -76,6 +83,7 @@ typedef struct {
   int month_count;
   ResultWeek week[WEEKS_MAX];
   int week_count;
+  Phone phone;               /* the rush of calls; a model, no luck drawn */
   uint64_t plan_fingerprint; /* of the plan's values, for paper */
 } Results;
 

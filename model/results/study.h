@@ -11,4 +11,9 @@ typedef struct {
   const Plan *plan;
   const Results *results;  /* of that plan */
   const struct Risk *risk; /* NULL: no risk years yet */
+  /* A day of the plan year that is looked at: its visits (day_visits_find). NULL: none is chosen;
+   * not NULL with no visits: an empty day. */
+  int day_index;
+  const YearVisit *day_visits;
+  int day_visit_count;
 } Study;

@@ -99,10 +99,11 @@ static ConditionResult cost_condition(const Plan *plan, const Year *with, int64_
                            .limit = limit_cents};
 }
 
-void verdict_fill(const Plan *plan, const Year *with, const Year *without, const Cash *cash_with,
-                  const Cash *cash_without, int64_t result_cents, Verdict *verdict) {
+void verdict_fill(const Plan *plan, const Year *with, const Year *without,
+                  const VerdictMoney *money, Verdict *verdict) {
+  int64_t result_cents = money->result_cents;
   int64_t floor_cents = plan->business.cash_floor_cents;
-  verdict->floor_broken_without = cash_without->lowest_cents < floor_cents;
+  verdict->floor_broken_without = money->lowest_without_cents < floor_cents;
   verdict->condition[CONDITION_RESULT] =
       (ConditionResult){.applies = plan->conditions.goal == GOAL_EARN,
                         .holds = result_cents >= 0,
@@ -114,8 +115,8 @@ void verdict_fill(const Plan *plan, const Year *with, const Year *without, const
   verdict->condition[CONDITION_WEEKLY_SHARE] = weekly_share_condition(plan, with);
   verdict->condition[CONDITION_CASH_FLOOR] =
       (ConditionResult){.applies = !verdict->floor_broken_without,
-                        .holds = cash_with->lowest_cents >= floor_cents,
-                        .value = cash_with->lowest_cents,
+                        .holds = money->lowest_with_cents >= floor_cents,
+                        .value = money->lowest_with_cents,
                         .limit = floor_cents};
   bool all_hold = true;
   for (int i = 0; i < CONDITION_COUNT; i++)

@@ -5,7 +5,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "model/cash/cash.h"
 #include "model/year/year.h"
 #include "model/plan/plan.h"
 
@@ -36,12 +35,18 @@ typedef struct {
 /* −result / people, half up; 0 when the deal earns or nobody returns. */
 int64_t verdict_cost_per_client_kept_cents(int64_t result_cents, int32_t people_returning);
 
-/* Looks at every condition. `result_cents` is the deal compared with no deal. CONDITION_COST… holds
+/* Of both years, what conditions on money look at. */
+typedef struct {
+  int64_t result_cents; /* deal compared with no deal */
+  int64_t lowest_with_cents, lowest_without_cents;
+} VerdictMoney;
+
+/* Looks at every condition, in the plan year or in one risk year. CONDITION_COST… holds
  * when the deal does not lose; it fails when it loses and nobody returns. Without rooms only the
  * conditions on money apply. YES: all that apply hold and the result is not below 0;
  * AS_ADVERTISING: it is below 0, the goal is advertising and all hold; NO otherwise. */
-void verdict_fill(const Plan *plan, const Year *with, const Year *without, const Cash *cash_with,
-                  const Cash *cash_without, int64_t result_cents, Verdict *verdict);
+void verdict_fill(const Plan *plan, const Year *with, const Year *without,
+                  const VerdictMoney *money, Verdict *verdict);
 
 const char *verdict_form_name(VerdictForm form);
 const char *condition_name(Condition condition);

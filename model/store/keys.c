@@ -2,6 +2,7 @@
  *
  * Every name a plan or its results may be asked for. */
 #include "model/plan/fields.h"
+#include "model/risk/risk-keys.h"
 #include "model/store/results-json.h"
 
 static void append_input(GString *text, const Field *field) {
@@ -24,6 +25,11 @@ char *keys_to_text(void) {
     const ResultKey *key = result_key_at(i);
 
     g_string_append_printf(text, "%s\t%s\t%s\n", key->path, key->unit, key->meaning);
+  }
+  for (int i = 0; i < risk_key_count(); i++) {
+    RiskKey key;
+    risk_key_fill(i, &key);
+    g_string_append_printf(text, "%s\t%s\t%s\n", key.path, key.unit, key.meaning);
   }
   return g_string_free(text, FALSE);
 }

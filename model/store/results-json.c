@@ -1,7 +1,9 @@
 /* Room: store. Knows: results, problems, json-glib. Must not know: files, words. */
 #include "model/store/results-json.h"
 
-#include <json-glib/json-glib.h>
+#include "model/store/json-path.h"
+#include "model/store/load-json.h"
+#include "model/store/risk-json.h"
 
 static const char *const kind_names[VISIT_KIND_COUNT] = {
     [VISIT_REGULAR] = "regular",
@@ -48,27 +50,11 @@ static void set_key(JsonObject *object, const char *name, const Results *results
   }
 }
 
-/* The object a dotted path leads to, made on the way; *name is its last part. Borrowed. */
-static JsonObject *object_of_path(JsonObject *root, char **parts, const char **name) {
-  JsonObject *object = root;
-  int i = 0;
-
-  for (; parts[i + 1]; i++) {
-    if (!json_object_has_member(object, parts[i])) {
-      json_object_set_object_member(object, parts[i], json_object_new());
-    }
-    object = json_object_get_object_member(object, parts[i]);
-  }
-  *name = parts[i];
-  return object;
-}
-
 static void set_scalars(JsonObject *root, const Results *results) {
   for (int i = 0; i < result_key_count(); i++) {
     const ResultKey *key = result_key_at(i);
-    g_auto(GStrv) parts = g_strsplit(key->path, ".", -1);
-    const char *name = NULL;
-    JsonObject *object = object_of_path(root, parts, &name);
+    const char *name;
+    JsonObject *object = json_path_make(root, key->path, &name);
 
     set_key(object, name, results, key);
   }
@@ -228,6 +214,50 @@ static JsonArray *remittances_new(const Cash *cash) {
   return array;
 }
 
+static JsonArray *phone_hours_new(const PhoneDay *day) {
+  JsonArray *array = json_array_sized_new((guint)day->hour_count);
+
+  for (int i = 0; i < day->hour_count; i++) {
+    const PhoneHour *hour = &day->hour[i];
+    JsonObject *object = json_object_new();
+
+    json_object_set_int_member(object, "begin_minute", hour->begin_minute);
+    json_object_set_int_member(object, "end_minute", hour->end_minute);
+    json_object_set_int_member(object, "calls_milli", hour->calls_milli);
+    json_object_set_int_member(object, "attempts_milli", hour->attempts_milli);
+    json_object_set_int_member(object, "answered_milli", hour->answered_milli);
+    json_object_set_int_member(object, "lost_milli", hour->lost_milli);
+    json_object_set_int_member(object, "lost_per_100k", hour->lost_per_100k);
+    json_object_set_int_member(object, "within_per_100k", hour->within_per_100k);
+    json_object_set_int_member(object, "people", hour->people);
+    json_object_set_int_member(object, "people_needed", hour->people_needed);
+    json_array_add_object_element(array, object);
+  }
+  return array;
+}
+
+static JsonArray *phone_days_new(const Phone *phone) {
+  JsonArray *array = json_array_sized_new((guint)phone->day_count);
+
+  for (int i = 0; i < phone->day_count; i++) {
+    const PhoneDay *day = &phone->day[i];
+    JsonObject *object = json_object_new();
+
+    set_date(object, "date", day->date);
+    json_object_set_int_member(object, "calls_milli", day->calls_milli);
+    json_object_set_int_member(object, "attempts_milli", day->attempts_milli);
+    json_object_set_int_member(object, "answered_milli", day->answered_milli);
+    json_object_set_int_member(object, "lost_milli", day->lost_milli);
+    json_object_set_int_member(object, "people", day->people);
+    json_object_set_int_member(object, "people_needed", day->people_needed);
+    json_object_set_int_member(object, "needed_minutes", day->needed_minutes);
+    json_object_set_int_member(object, "extra_minutes_needed", day->extra_minutes_needed);
+    json_object_set_array_member(object, "hours", phone_hours_new(day));
+    json_array_add_object_element(array, object);
+  }
+  return array;
+}
+
 static JsonArray *problems_new(const Problems *problems, bool warnings) {
   JsonArray *array = json_array_new();
 
@@ -260,7 +290,9 @@ static char *object_to_text(JsonObject *root) {
   return g_strconcat(text, "\n", NULL);
 }
 
-char *results_to_json(const Plan *plan, const Results *results, const Problems *warnings) {
+char *results_to_json(const Study *study, const Problems *warnings) {
+  const Plan *plan = study->plan;
+  const Results *results = study->results;
   JsonObject *root = json_object_new(), *remittances = json_object_new();
 
   json_object_set_array_member(remittances, "with", remittances_new(&results->cash_with));
@@ -274,6 +306,11 @@ char *results_to_json(const Plan *plan, const Results *results, const Problems *
   json_object_set_array_member(root, "days", days_new(plan, results));
   json_object_set_array_member(root, "pay_periods", pay_periods_new(plan, results));
   json_object_set_object_member(root, "remittances", remittances);
+  json_object_set_array_member(json_object_get_object_member(root, "phone"), "days",
+                               phone_days_new(&results->phone));
+  load_set_members(json_object_get_object_member(root, "load"), plan, results);
+  if (study->risk)
+    risk_set_members(root, study->risk);
   json_object_set_array_member(root, "warnings", problems_new(warnings, true));
   return object_to_text(root);
 }

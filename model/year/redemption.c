@@ -121,6 +121,10 @@ static RedemptionCurve curve_reaching(const RedemptionCurve *from, const Redempt
   return curve_between(from, to, high);
 }
 
+int32_t redemption_first_two_months_per_100k(const RedemptionCurve *curve) {
+  return (int32_t)floor(100000 * redemption_share(curve, TWO_MONTHS_WEEKS, PRESET_WEEKS) + 0.5);
+}
+
 RedemptionCurve redemption_from_first_two_months(int32_t share_per_100k) {
   double wanted = share_per_100k / 100000.0;
   RedemptionCurve from = redemption_preset(CURVE_FRONT_LOADED);

@@ -15,3 +15,5 @@ typedef enum { CURVE_FRONT_LOADED, CURVE_BALANCED, CURVE_LATE, CURVE_COUNT } Cur
 RedemptionCurve redemption_preset(CurvePreset preset);
 /* "Of 10 used, how many in the first two months?" → a curve between the presets. */
 RedemptionCurve redemption_from_first_two_months(int32_t share_per_100k);
+/* The answer that a curve gives: its share in the first two months of a year. */
+int32_t redemption_first_two_months_per_100k(const RedemptionCurve *curve);

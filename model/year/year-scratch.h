@@ -17,7 +17,8 @@ struct YearScratch {
   const Plan *plan;
   const Timetable *timetable;
   Year *year;
-  bool has_calendar; /* the plan has rooms */
+  const YearObserver *observer; /* NULL: nobody looks on */
+  bool has_calendar;            /* the plan has rooms */
   YearLuck luck;
   YearTables tables;
   YearQueue queue;
@@ -33,7 +34,8 @@ struct YearScratch {
   int32_t deal_left[HORIZON_DAYS_MAX]; /* deal visits the limits of the day still allow */
 };
 
-/* year.c: an empty year, before anybody called. The luck is set before. */
+/* year.c: an empty year, before anybody called and with nobody looking on. The luck is set before.
+ */
 void year_begin(YearScratch *scratch, const Plan *plan, const Timetable *timetable, bool with_deal,
                 Year *year);
 

@@ -44,6 +44,32 @@ static inline void staff_record(Year *year, const Placement *placement,
   }
 }
 
+/* --- those who look on ---------------------------------------------------------------------- */
+
+static void visit_tell(const YearScratch *scratch, const YearRequest *request,
+                       const Placement *placement) {
+  const YearObserver *observer = scratch->observer;
+  if (!observer->visit)
+    return;
+  YearVisit visit = {.day = placement->day,
+                     .start_slot = placement->start_slot,
+                     .kind = request->kind,
+                     .service_index = request->service_index,
+                     .no_show = (request->flags & REQUEST_NO_SHOW) != 0,
+                     .wanted_day = request->wanted_day,
+                     .item = request->item,
+                     .rooms = placement->rooms,
+                     .staff = placement->staff};
+  observer->visit(observer->data, &visit);
+}
+
+static void refusal_tell(const YearScratch *scratch, const YearRequest *request) {
+  const YearObserver *observer = scratch->observer;
+  if (observer->refused)
+    observer->refused(observer->data, (VisitKind)request->kind, request->wanted_day,
+                      request->wanted_minute, request->service_index);
+}
+
 /* --- regular and returning clients -------------------------------------------------------- */
 
 /* The wanted start ± flexibility on the wanted day, then on the next open days. */
@@ -94,10 +120,14 @@ static bool full_price_handle(YearScratch *scratch, const YearRequest *request, 
   Year *year = scratch->year;
   if (!full_price_place(scratch, request, placement)) {
     year->day[request->wanted_day].refused[kind]++;
+    if (scratch->observer)
+      refusal_tell(scratch, request);
     return false;
   }
   staff_record(year, placement, &scratch->tables.service[request->service_index]);
   year->day[placement->day].service_visits[kind][request->service_index]++;
+  if (scratch->observer)
+    visit_tell(scratch, request, placement);
   return true;
 }
 
@@ -209,6 +239,8 @@ static void deal_given(YearScratch *scratch, int32_t request_index, const Placem
     request->flags |= REQUEST_FIRST_GIVEN;
     year->wait_histogram[day - request->first_wanted_day]++;
   }
+  if (scratch->observer)
+    visit_tell(scratch, request, placement);
   bool no_show = request->flags & REQUEST_NO_SHOW;
   request->flags &= (uint8_t)~REQUEST_NO_SHOW;
   if (luck_yes(&scratch->luck, LUCK_NO_SHOW, request->item, ++request->count,

@@ -144,6 +144,7 @@ void year_begin(YearScratch *scratch, const Plan *plan, const Timetable *timetab
   scratch->plan = plan;
   scratch->timetable = timetable;
   scratch->year = year;
+  scratch->observer = NULL;
   scratch->has_calendar = plan->rooms_count > 0;
   scratch->replaced_due = 0;
   scratch->regulars_made_days = 0;
@@ -159,9 +160,15 @@ void year_begin(YearScratch *scratch, const Plan *plan, const Timetable *timetab
     deal_limits_fill(scratch);
 }
 
-static void year_compute(const Plan *plan, const Timetable *timetable, bool with_deal, Year *year,
-                         YearScratch *scratch) {
+void year_observe(const Plan *plan, const Timetable *timetable, bool with_deal,
+                  const RandomStream *stream, const YearObserver *observer, Year *year,
+                  YearScratch *scratch) {
+  if (stream)
+    luck_init_run(&scratch->luck, stream);
+  else
+    luck_init_plan(&scratch->luck);
   year_begin(scratch, plan, timetable, with_deal, year);
+  scratch->observer = observer;
   vouchers_request(scratch);
   for (int call_day = 0; call_day < timetable->days; call_day++) {
     if (scratch->has_calendar)
@@ -176,12 +183,16 @@ static void year_compute(const Plan *plan, const Timetable *timetable, bool with
 
 void year_compute_plan(const Plan *plan, const Timetable *timetable, bool with_deal, Year *year,
                        YearScratch *scratch) {
-  luck_init_plan(&scratch->luck);
-  year_compute(plan, timetable, with_deal, year, scratch);
+  year_observe(plan, timetable, with_deal, NULL, NULL, year, scratch);
 }
 
 void year_compute_run(const Plan *plan, const Timetable *timetable, bool with_deal,
                       const RandomStream *stream, Year *year, YearScratch *scratch) {
-  luck_init_run(&scratch->luck, stream);
-  year_compute(plan, timetable, with_deal, year, scratch);
+  year_observe(plan, timetable, with_deal, stream, NULL, year, scratch);
+}
+
+void year_compute_pair(const Plan *plan, const Timetable *timetable, const RandomStream *stream,
+                       Year *with, Year *without, YearScratch *scratch) {
+  year_compute_run(plan, timetable, true, stream, with, scratch);
+  year_compute_run(plan, timetable, false, stream, without, scratch);
 }

@@ -74,9 +74,40 @@ typedef struct {
 
 typedef struct YearScratch YearScratch; /* whole type in year-scratch.h, for its owners' sizeof */
 
+/* One visit as it is booked: slot and people are taken, also of a no-show. */
+typedef struct {
+  int16_t day;
+  int16_t start_slot; /* from the day's opening */
+  uint8_t kind;       /* VisitKind */
+  uint8_t service_index;
+  bool no_show;
+  int16_t wanted_day; /* first day searched: at full price the one first wanted; a deal's moves with
+                         each call back */
+  uint32_t item;      /* of the draws: day and number, voucher, returner */
+  uint64_t rooms;     /* bit per room */
+  uint32_t staff;     /* bit per person */
+} YearVisit;
+
+/* Told of each booking in the order in which they are made, and of each full-price request that is
+ * refused. Either may be NULL. */
+typedef struct {
+  void (*visit)(void *data, const YearVisit *visit);
+  void (*refused)(void *data, VisitKind kind, int wanted_day, int wanted_minute, int service_index);
+  void *data;
+} YearObserver;
+
 /* The plan year; with_deal false: no voucher is sold. Same bytes every time. */
 void year_compute_plan(const Plan *plan, const Timetable *timetable, bool with_deal, Year *year,
                        YearScratch *scratch);
 /* A risk year: daily luck from the stream; uncertain inputs are already drawn into plan. */
 void year_compute_run(const Plan *plan, const Timetable *timetable, bool with_deal,
                       const RandomStream *stream, Year *year, YearScratch *scratch);
+
+/* The same two years while somebody looks on; a NULL stream is the plan year. */
+void year_observe(const Plan *plan, const Timetable *timetable, bool with_deal,
+                  const RandomStream *stream, const YearObserver *observer, Year *year,
+                  YearScratch *scratch);
+/* Both risk years of one run under the same luck: the same bytes as year_compute_run twice, but the
+ * regulars are drawn once. */
+void year_compute_pair(const Plan *plan, const Timetable *timetable, const RandomStream *stream,
+                       Year *with, Year *without, YearScratch *scratch);

@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "model/risk/risk.h"
+
 #define GROUP "Aubaine"
 #define WINDOW_SIZE_MAX 32767
 
@@ -43,6 +45,8 @@ void preferences_load(Preferences *preferences) {
   preferences->workspace_path = g_key_file_get_string(file, GROUP, "workspace", NULL);
   preferences->window_width = key_file_get_size(file, "window-width");
   preferences->window_height = key_file_get_size(file, "window-height");
+  int years = g_key_file_get_integer(file, GROUP, "simulated-years", NULL);
+  preferences->simulated_years = years > 0 && years <= RISK_YEARS_MAX ? years : RISK_YEARS_MAX;
   preferences->window_maximized = g_key_file_get_boolean(file, GROUP, "window-maximized", NULL);
 }
 
@@ -77,6 +81,7 @@ gboolean preferences_save(const Preferences *preferences, GError **error) {
   key_file_put_text(file, "workspace", preferences->workspace_path);
   g_key_file_set_integer(file, GROUP, "window-width", preferences->window_width);
   g_key_file_set_integer(file, GROUP, "window-height", preferences->window_height);
+  g_key_file_set_integer(file, GROUP, "simulated-years", preferences->simulated_years);
   g_key_file_set_boolean(file, GROUP, "window-maximized", preferences->window_maximized);
   gsize length;
   g_autofree char *text = g_key_file_to_data(file, &length, NULL);

@@ -14,6 +14,7 @@ typedef struct {
   char *workspace_path;            /* the last one open; NULL: none yet */
   int window_width, window_height; /* pixels; 0: never kept */
   gboolean window_maximized;
+  int simulated_years; /* 1,000, 4,000 or 10,000; fewer in tests */
 } Preferences;
 
 /* Defaults where the file says nothing or nonsense. Clear with preferences_clear. */

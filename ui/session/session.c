@@ -16,14 +16,40 @@ struct _AubSession {
   Results *results;
   Books *books; /* of the two above; NULL until asked for */
   YearScratch *scratch;
+  RiskOptions risk_options;
+  GCancellable *risk_job; /* of computed_plan; NULL: none was started or it was called off */
+  Risk *risk;             /* NULL until the first years are there */
+  gboolean risk_is_current;
+  int risk_done, risk_wanted;
+  int day_index; /* looked at; −1: none */
+  YearVisit *day_visits;
+  int day_visit_count;
   gboolean unsaved; /* the plan on screen is not the one in the file */
   char unsaved_path[PLAN_PATH_SIZE];
 };
 
 G_DEFINE_FINAL_TYPE(AubSession, aub_session, G_TYPE_OBJECT)
 
-enum { SIGNAL_CHANGED, SIGNAL_PLANS_CHANGED, SIGNAL_FAILED, SIGNAL_COUNT };
+enum {
+  SIGNAL_CHANGED,
+  SIGNAL_RISK_CHANGED,
+  SIGNAL_DAY_CHANGED,
+  SIGNAL_PLANS_CHANGED,
+  SIGNAL_FAILED,
+  SIGNAL_COUNT
+};
 static guint signals[SIGNAL_COUNT];
+
+static void session_cancel_risk(AubSession *self) {
+  if (self->risk_job)
+    g_cancellable_cancel(self->risk_job);
+  g_clear_object(&self->risk_job);
+}
+
+static void aub_session_dispose(GObject *object) {
+  session_cancel_risk(AUB_SESSION(object));
+  G_OBJECT_CLASS(aub_session_parent_class)->dispose(object);
+}
 
 static void aub_session_finalize(GObject *object) {
   AubSession *self = AUB_SESSION(object);
@@ -34,14 +60,21 @@ static void aub_session_finalize(GObject *object) {
   g_free(self->results);
   books_free(self->books);
   g_free(self->scratch);
+  g_free(self->risk);
+  g_free(self->day_visits);
   G_OBJECT_CLASS(aub_session_parent_class)->finalize(object);
 }
 
 static void aub_session_class_init(AubSessionClass *class) {
+  G_OBJECT_CLASS(class)->dispose = aub_session_dispose;
   G_OBJECT_CLASS(class)->finalize = aub_session_finalize;
   GType type = G_TYPE_FROM_CLASS(class);
   signals[SIGNAL_CHANGED] =
       g_signal_new("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RISK_CHANGED] =
+      g_signal_new("risk-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DAY_CHANGED] =
+      g_signal_new("day-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_PLANS_CHANGED] =
       g_signal_new("plans-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FAILED] = g_signal_new("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -54,16 +87,66 @@ static void aub_session_init(AubSession *self) {
   self->problems = g_new0(Problems, 1);
   self->results = g_new0(Results, 1);
   self->scratch = g_new0(YearScratch, 1);
+  self->day_index = -1;
+  self->risk_options = (RiskOptions){.years = RISK_YEARS_MAX, .seed = RISK_SEED_DEFAULT};
 }
 
 static void session_tell_failure(AubSession *self, const GError *error) {
   g_signal_emit(self, signals[SIGNAL_FAILED], 0, error->message);
 }
 
+/* Not called once the job was cancelled, thus never of another plan, nor of a session that is gone.
+ */
+static void session_take_risk_cb(const Risk *risk, int done, int wanted, gpointer data) {
+  AubSession *self = data;
+  self->risk_done = done;
+  if (risk) {
+    if (!self->risk)
+      self->risk = g_new(Risk, 1);
+    *self->risk = *risk;
+    self->risk_is_current = TRUE;
+  }
+  g_signal_emit(self, signals[SIGNAL_RISK_CHANGED], 0);
+}
+
+static void session_start_risk(AubSession *self) {
+  session_cancel_risk(self);
+  self->risk_is_current = FALSE;
+  self->risk_done = self->risk_wanted = 0;
+  if (self->risk_options.years == 0)
+    return;
+  self->risk_wanted = risk_options_count_runs(&self->risk_options);
+  self->risk_job = g_cancellable_new();
+  risk_job_start(self->computed_plan, &self->risk_options, self->risk_job, session_take_risk_cb,
+                 self, NULL);
+}
+
+/* One a slot and room, and those who need no room. */
+#define DAY_VISITS_MAX (2 * ROOMS_MAX * SLOTS_MAX)
+
+static void session_find_day(AubSession *self) {
+  if (self->day_index >= self->results->days)
+    self->day_index = -1;
+  if (self->day_index < 0)
+    return;
+  if (!self->day_visits)
+    self->day_visits = g_new(YearVisit, DAY_VISITS_MAX);
+  g_autofree Year *year = g_new0(Year, 1);
+  self->day_visit_count =
+      day_visits_find(self->computed_plan, &self->results->timetable, true, self->day_index,
+                      self->day_visits, DAY_VISITS_MAX, year, self->scratch);
+}
+
+/* The same plan once more keeps its risk years, done or under way. */
 static void session_compute(AubSession *self, const Plan *plan) {
+  char path[PLAN_PATH_SIZE];
+  if (self->risk_job && !plan_first_difference(plan, self->computed_plan, path, sizeof path))
+    return;
   *self->computed_plan = *plan;
   results_compute(self->computed_plan, self->results, self->scratch);
   g_clear_pointer(&self->books, books_free);
+  session_find_day(self);
+  session_start_risk(self);
 }
 
 /* Problems of the plan on screen, and its results when it makes sense. */
@@ -199,7 +282,37 @@ const Results *aub_session_get_results(AubSession *self) {
 }
 
 Study aub_session_get_study(AubSession *self) {
-  return (Study){self->computed_plan, self->results, NULL};
+  return (Study){.plan = self->computed_plan,
+                 .results = self->results,
+                 .risk = self->risk,
+                 .day_index = self->day_index,
+                 .day_visits = self->day_index >= 0 ? self->day_visits : NULL,
+                 .day_visit_count = self->day_index >= 0 ? self->day_visit_count : 0};
+}
+
+void aub_session_look_at_day(AubSession *self, int day_index) {
+  self->day_index = day_index;
+  session_find_day(self);
+  g_signal_emit(self, signals[SIGNAL_DAY_CHANGED], 0);
+}
+
+int aub_session_get_day(AubSession *self) {
+  return self->day_index;
+}
+
+gboolean aub_session_is_risk_current(AubSession *self) {
+  return self->risk_is_current;
+}
+
+void aub_session_get_risk_progress(AubSession *self, int *done, int *wanted) {
+  *done = self->risk_done;
+  *wanted = self->risk_wanted;
+}
+
+void aub_session_set_risk_options(AubSession *self, const RiskOptions *options) {
+  self->risk_options = *options;
+  session_start_risk(self);
+  g_signal_emit(self, signals[SIGNAL_RISK_CHANGED], 0);
 }
 
 const Books *aub_session_get_books(AubSession *self) {

@@ -3,6 +3,8 @@
  * What is open: a workspace, its current plan, the results, undo. A GObject with signals, so that
  * any front can follow it:
  *   "changed"        the plan or its results changed (results are those of the last sensible plan)
+ *   "risk-changed"   risk years have come or are counted (aub_session_get_risk_progress)
+ *   "day-changed"    another day is looked at, or none
  *   "plans-changed"  the list of plans changed
  *   "failed" (char *message)  the file could not take an edit; the edit stays on screen, and the
  *                  message (one English line for say()) is told once until the file takes one again
@@ -16,6 +18,7 @@
 #include "model/ledger/books.h"
 #include "model/plan/problem.h"
 #include "model/store/workspace.h"
+#include "ui/session/risk-job.h"
 
 #define AUB_TYPE_SESSION (aub_session_get_type())
 G_DECLARE_FINAL_TYPE(AubSession, aub_session, AUB, SESSION, GObject)
@@ -34,9 +37,20 @@ const Plan *aub_session_get_plan(AubSession *self);
  * was opened without making sense: the newest of its steps that did, else the example. */
 const Plan *aub_session_get_computed_plan(AubSession *self);
 const Results *aub_session_get_results(AubSession *self);
-/* The computed plan with all that is known of it, to be handed on at once. Borrowed
- * until the next "changed". */
+/* The computed plan with all that is known of it, to be handed on at once. Its risk years are NULL
+ * until the first are there, and are those of the plan before while aub_session_is_risk_current
+ * says no. Borrowed until the next "changed" or "risk-changed". */
 Study aub_session_get_study(AubSession *self);
+gboolean aub_session_is_risk_current(AubSession *self);
+/* Of the runs wanted for the computed plan, how many are done; 0 of 0 when none are asked for. */
+void aub_session_get_risk_progress(AubSession *self, int *done, int *wanted);
+/* How the risk years are run from now on: 10,000 with seed RISK_SEED_DEFAULT unless said. They run
+ * while the main context of the caller does. years 0: none are. */
+void aub_session_set_risk_options(AubSession *self, const RiskOptions *options);
+/* A day of the plan year is looked at, by room (day index from the sale); −1: none any more. The
+ * study carries its visits; a day that the horizon no longer has is let go. */
+void aub_session_look_at_day(AubSession *self, int day_index);
+int aub_session_get_day(AubSession *self);
 const Problems *aub_session_get_problems(AubSession *self); /* of the plan as it is now */
 /* The books of the computed plan, made when first asked for after a change. Borrowed until the next
  * "changed". */

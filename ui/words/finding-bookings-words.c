@@ -236,11 +236,11 @@ char *finding_bookings(Language language, const Plan *plan, const Results *resul
 typedef struct {
   int64_t taken[7], capacity[7];
   int64_t all_taken, all_capacity;
-} Load;
+} DayShares;
 
-static Load load_between(const Results *results, int begin, int end) {
+static DayShares shares_between(const Results *results, int begin, int end) {
   bool by_rooms = nobody_on_shift(results);
-  Load load = {.all_taken = 0};
+  DayShares load = {.all_taken = 0};
 
   for (int day = begin; day < end; day++) {
     int weekday = date_weekday(results->sale_date + day);
@@ -255,7 +255,7 @@ static Load load_between(const Results *results, int begin, int end) {
   return load;
 }
 
-static int fullest_weekday(const Load *load) {
+static int fullest_weekday(const DayShares *load) {
   int fullest = -1;
 
   for (int i = 0; i < 7; i++) {
@@ -271,13 +271,13 @@ char *finding_heat(Language language, const Plan *plan, const Results *results) 
   int days = MIN(results->days, HEAT_DAYS);
   g_autofree char *first = NULL;
   g_autofree char *rest = NULL;
-  Load begin, end;
+  DayShares begin, end;
 
   if (!results->has_calendar) {
     return g_strdup(say(language, "No rooms in the plan: no days to show"));
   }
-  begin = load_between(results, 0, days);
-  end = load_between(results, days, results->days);
+  begin = shares_between(results, 0, days);
+  end = shares_between(results, days, results->days);
   if (begin.all_capacity == 0 || end.all_capacity == 0) {
     return g_strdup(say(language, "Nobody is on shift for a part of the plan"));
   }

@@ -54,6 +54,23 @@ static char *bound_problem(Language language, const Problem *problem, const Valu
                          texts->in_unit[1]);
 }
 
+/* What concerns the range of an uncertain value. */
+static char *range_problem(Language language, const Problem *problem) {
+  if (problem->code == PROBLEM_CANNOT_BE_UNCERTAIN) {
+    return g_strdup(say(language, "This cannot be uncertain: it is agreed, chosen or tied to other "
+                                  "values. Remove this range."));
+  }
+  if (problem->code == PROBLEM_UNCERTAIN_TWICE) {
+    g_autofree char *line = say_number(language, problem->values[0] + 1);
+
+    return g_strdup_printf(say(language, "Line %s already says how uncertain this is: keep one of "
+                                         "the two."),
+                           line);
+  }
+  return g_strdup(say(language, "With all ranges at this end the plan makes no sense any more: "
+                                "narrow this one."));
+}
+
 /* What stands in a single field. */
 static char *value_problem(Language language, const Problem *problem, const ValueTexts *texts) {
   switch ((int)problem->code) {
@@ -71,6 +88,10 @@ static char *value_problem(Language language, const Problem *problem, const Valu
                            texts->in_unit[0], texts->in_unit[1]);
   case PROBLEM_RANGE_ORDER:
     return g_strdup(say(language, "The range must rise: lowest, most likely, highest."));
+  case PROBLEM_CANNOT_BE_UNCERTAIN:
+  case PROBLEM_UNCERTAIN_TWICE:
+  case PROBLEM_RANGE_TOO_WIDE:
+    return range_problem(language, problem);
   case PROBLEM_UNKNOWN_PATH:
     return g_strdup(say(language, "No value of the plan has this name."));
   case PROBLEM_INDEX_PAST_LIST:
@@ -116,6 +137,10 @@ static char *calendar_problem(Language language, const Problem *problem, const V
                                          "shorten it or open longer."),
                            needed, day);
   }
+  case PROBLEM_START_OUTSIDE_HOURS:
+    return g_strdup_printf(say(language, "No day is open for a whole visit that begins at %s: "
+                                         "choose another start or open longer."),
+                           texts->in_unit[0]);
   case PROBLEM_NOT_ENOUGH_ROOMS:
     return g_strdup_printf(say(language, "Needs %1$s rooms at a time, and you have %2$s: "
                                          "add rooms or ask for fewer."),
@@ -149,6 +174,10 @@ static char *deal_problem(Language language, const Problem *problem, const Value
     return g_strdup_printf(say(language, "Above the list price (%s): no discount would be left."),
                            list);
   }
+  case PROBLEM_TOO_MANY_VISITS:
+    return g_strdup_printf(say(language, "This could come to %1$s visits; at most %2$s can be "
+                                         "followed: sell fewer vouchers."),
+                           texts->count[0], texts->count[1]);
   case PROBLEM_NO_ALLOWED_WEEKDAY:
     return g_strdup(say(language, "No day is open to the deal: allow at least one."));
   case PROBLEM_LIMITS_EXCLUDE_ALL:
