@@ -2,7 +2,9 @@
  * Prints figures, judges nothing. */
 #include <stdio.h>
 
+#include "tests/sample-load.h"
 #include "tests/sample-results.h"
+#include "tests/sample-risk.h"
 #include "ui/chart/chart.h"
 
 #define ROUNDS 60
@@ -11,14 +13,14 @@ static double milliseconds_since(gint64 begin) {
   return (double)(g_get_monotonic_time() - begin) / 1000;
 }
 
-static void bench_kind(ChartKind kind, const Plan *plan, const Results *results) {
+static void bench_kind(ChartKind kind, const Study *study) {
   ChartStyle style = {.width = 1600, .height = 900, .text_scale = 1.2, .with_title = true};
   cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 1600, 900);
   cairo_t *cr = cairo_create(surface);
   double layout = 0, paint = 0, hover = 0;
   for (int i = 0; i < ROUNDS; i++) {
     gint64 begin = g_get_monotonic_time();
-    g_autoptr(Chart) chart = chart_new(kind, &(Study){plan, results, NULL}, &style);
+    g_autoptr(Chart) chart = chart_new(kind, study, &style);
     layout += milliseconds_since(begin);
     begin = g_get_monotonic_time();
     chart_paint(chart, cr);
@@ -37,7 +39,12 @@ int main(void) {
   g_autofree Plan *plan = g_new0(Plan, 1);
   g_autofree Results *results = g_new0(Results, 1);
   sample_results_fill(SHAPE_EXAMPLE, plan, results);
+  g_autofree Risk *risk = g_new0(Risk, 1);
+  sample_risk_run(plan, 250, true, risk);
+  YearVisit visits[SAMPLE_VISITS_MAX];
+  Study study = {.plan = plan, .results = results, .risk = risk};
+  sample_day_fill(SHAPE_EXAMPLE, visits, &study);
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++)
-    bench_kind((ChartKind)kind, plan, results);
+    bench_kind((ChartKind)kind, &study);
   return 0;
 }

@@ -1,15 +1,19 @@
 /* For looking: paints every chart as PNG into a folder.
- *   paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover]
- * sample: a number of sample-results.h, 0 the shipped example; hover: 0 to 99, how far across. */
+ *   paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover] [risk]
+ * sample: a number of sample-results.h, 0 the shipped example; hover: 0 to 99, how far across, -1
+ * none; risk: a number of sample-risk.h, -1 none. Without it the example has 1,000 simulated years
+ * of its own and the others the usual ones. */
 #include <stdlib.h>
 
+#include "tests/sample-load.h"
 #include "tests/sample-results.h"
+#include "tests/sample-risk.h"
 #include "ui/chart/chart.h"
 
-static void paint(const char *folder, ChartKind kind, const Plan *plan, const Results *results,
-                  const ChartStyle *style, int hover) {
+static void paint(const char *folder, ChartKind kind, const Study *study, const ChartStyle *style,
+                  int hover) {
   const int margin = 16;
-  g_autoptr(Chart) chart = chart_new(kind, &(Study){plan, results, NULL}, style);
+  g_autoptr(Chart) chart = chart_new(kind, study, style);
   cairo_surface_t *surface = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, (int)style->width + 2 * margin, (int)style->height + 2 * margin);
   cairo_t *cr = cairo_create(surface);
@@ -33,7 +37,8 @@ int main(int argc, char **argv) {
   static const char *themes[] = {"light", "dark", "contrast", "contrast-dark", "print"};
   ChartStyle style = {.text_scale = 1.15, .with_title = true, .width = 860};
   if (argc < 2) {
-    g_printerr("paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover]\n");
+    g_printerr(
+        "paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover] [risk]\n");
     return 2;
   }
   for (int i = 0; argc > 2 && i < THEME_COUNT; i++)
@@ -46,9 +51,18 @@ int main(int argc, char **argv) {
   g_autofree Plan *plan = g_new0(Plan, 1);
   g_autofree Results *results = g_new0(Results, 1);
   sample_results_fill((ResultsShape)CLAMP(sample, 0, SHAPE_COUNT - 1), plan, results);
+  g_autofree Risk *risk = g_new0(Risk, 1);
+  int shape = argc > 8 ? atoi(argv[8]) : RISK_SHAPE_USUAL;
+  if (argc <= 8 && sample == SHAPE_EXAMPLE)
+    sample_risk_run(plan, 1000, true, risk);
+  else if (shape >= 0)
+    sample_risk_fill((RiskShape)MIN(shape, RISK_SHAPE_COUNT - 1), plan, results, risk);
+  YearVisit visits[SAMPLE_VISITS_MAX];
+  Study study = {.plan = plan, .results = results, .risk = shape >= 0 ? risk : NULL};
+  sample_day_fill((ResultsShape)CLAMP(sample, 0, SHAPE_COUNT - 1), visits, &study);
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
     style.height = chart_natural_height((ChartKind)kind, style.width, style.text_scale);
-    paint(argv[1], (ChartKind)kind, plan, results, &style, hover);
+    paint(argv[1], (ChartKind)kind, &study, &style, hover);
   }
   return 0;
 }

@@ -2,17 +2,30 @@
  * and a French chart has no English. */
 #include <string.h>
 
+#include "tests/sample-load.h"
 #include "tests/sample-results.h"
+#include "tests/sample-risk.h"
 #include "ui/chart/chart-inspect.h"
 
 static Plan *plans[SHAPE_COUNT];
 static Results *results_of[SHAPE_COUNT];
+static Risk *risks[SHAPE_COUNT]; /* the example's own, and one of each made-up shape */
+static Study days[SHAPE_COUNT];  /* a busy day of each */
+static YearVisit visits[SHAPE_COUNT][SAMPLE_VISITS_MAX];
 
 static void make_results(void) {
   for (int shape = 0; shape < SHAPE_COUNT; shape++) {
     plans[shape] = g_new0(Plan, 1);
     results_of[shape] = g_new0(Results, 1);
     sample_results_fill((ResultsShape)shape, plans[shape], results_of[shape]);
+    days[shape] = (Study){.plan = plans[shape], .results = results_of[shape]};
+    sample_day_fill((ResultsShape)shape, visits[shape], &days[shape]);
+    risks[shape] = g_new0(Risk, 1);
+    if (shape == SHAPE_EXAMPLE)
+      sample_risk_run(plans[shape], 60, true, risks[shape]);
+    else
+      sample_risk_fill((RiskShape)(shape % RISK_SHAPE_COUNT), plans[shape], results_of[shape],
+                       risks[shape]);
   }
 }
 
@@ -20,11 +33,20 @@ static void free_results(void) {
   for (int shape = 0; shape < SHAPE_COUNT; shape++) {
     g_free(plans[shape]);
     g_free(results_of[shape]);
+    g_free(risks[shape]);
   }
 }
 
+static Study study_of(int shape, ChartKind kind) {
+  bool needs_risk = kind == CHART_FAN || kind == CHART_SPREAD;
+  Study study = days[shape];
+  study.risk = needs_risk ? risks[shape] : NULL;
+  return study;
+}
+
 static Chart *make_chart(int shape, ChartKind kind, const ChartStyle *style) {
-  return chart_new(kind, &(Study){plans[shape], results_of[shape], NULL}, style);
+  Study study = study_of(shape, kind);
+  return chart_new(kind, &study, style);
 }
 
 static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
@@ -41,7 +63,7 @@ static void test_pointer_and_keys(void) {
       ChartStyle style = style_for((ChartKind)kind, 900, 1);
       g_autoptr(Chart) chart = make_chart(shape, (ChartKind)kind, &style);
       int count = chart_position_count(chart);
-      if (shape == SHAPE_NO_CALENDAR && kind != CHART_WATERFALL) {
+      if (shape == SHAPE_NO_CALENDAR && kind != CHART_WATERFALL && kind != CHART_SPREAD) {
         g_assert_cmpint(count, ==, 0);
         g_assert_cmpint(chart_move(chart, 0, 1, 0), ==, -1);
         continue;
@@ -64,7 +86,7 @@ static void test_pointer_and_keys(void) {
       }
       g_assert_cmpint(chart_move(chart, 0, -1, 0), ==, 0);
       for (int i = 0; i < count; i++)
-        g_assert_true(reached[i]);
+        g_assert_true(reached[i] || count == 1);
     }
 }
 
@@ -75,15 +97,55 @@ static void test_keys_go_where_expected(void) {
     int from, dx, dy, to;
   } moves[] = {
       /* Wednesday, February 4, 2026 is day 0; weeks begin on Sunday */
-      {CHART_HEAT, 0, 1, 0, 7},      {CHART_HEAT, 7, -1, 0, 0},     {CHART_HEAT, 0, -1, 0, 0},
-      {CHART_HEAT, 0, 0, 1, 1},      {CHART_HEAT, 3, 0, 1, 3},      {CHART_HEAT, 4, 0, -1, 4},
-      {CHART_HEAT, 4, 0, 1, 5},      {CHART_HEAT, 455, 1, 0, 455},  {CHART_HEAT, 0, 1, 1, 8},
-      {CHART_BOOKINGS, 3, 1, 0, 4},  {CHART_BOOKINGS, 3, 0, 1, 3},  {CHART_BOOKINGS, 65, 1, 0, 65},
-      {CHART_CASH, 10, 1, 0, 11},    {CHART_CASH, 0, 0, 1, 25},     {CHART_CASH, 25, 0, 1, 56},
-      {CHART_CASH, 55, 0, 1, 85},    {CHART_CASH, 25, 0, -1, 0},    {CHART_CASH, 455, 1, 0, 455},
-      {CHART_RESERVE, 10, 1, 0, 11}, {CHART_RESERVE, 0, 0, 1, 25},  {CHART_RESERVE, 55, 0, 1, 85},
-      {CHART_RESERVE, 25, 0, -1, 0}, {CHART_RESERVE, 0, -1, -1, 0}, {CHART_RESERVE, 430, 0, 1, 455},
-      {CHART_WATERFALL, 2, 0, 1, 3}, {CHART_WATERFALL, 2, 1, 0, 3}, {CHART_WATERFALL, 0, 0, -1, 0},
+      {CHART_HEAT, 0, 1, 0, 7},
+      {CHART_HEAT, 7, -1, 0, 0},
+      {CHART_HEAT, 0, -1, 0, 0},
+      {CHART_HEAT, 0, 0, 1, 1},
+      {CHART_HEAT, 3, 0, 1, 3},
+      {CHART_HEAT, 4, 0, -1, 4},
+      {CHART_HEAT, 4, 0, 1, 5},
+      {CHART_HEAT, 455, 1, 0, 455},
+      {CHART_HEAT, 0, 1, 1, 8},
+      {CHART_BOOKINGS, 3, 1, 0, 4},
+      {CHART_BOOKINGS, 3, 0, 1, 3},
+      {CHART_BOOKINGS, 65, 1, 0, 65},
+      {CHART_CASH, 10, 1, 0, 11},
+      {CHART_CASH, 0, 0, 1, 25},
+      {CHART_CASH, 25, 0, 1, 56},
+      {CHART_CASH, 55, 0, 1, 85},
+      {CHART_CASH, 25, 0, -1, 0},
+      {CHART_CASH, 455, 1, 0, 455},
+      {CHART_RESERVE, 10, 1, 0, 11},
+      {CHART_RESERVE, 0, 0, 1, 25},
+      {CHART_RESERVE, 55, 0, 1, 85},
+      {CHART_RESERVE, 25, 0, -1, 0},
+      {CHART_RESERVE, 0, -1, -1, 0},
+      {CHART_RESERVE, 430, 0, 1, 455},
+      {CHART_WATERFALL, 2, 0, 1, 3},
+      {CHART_WATERFALL, 2, 1, 0, 3},
+      {CHART_WATERFALL, 0, 0, -1, 0},
+      /* an hour across, a day down */
+      {CHART_PHONES, 0, 0, 1, 12},
+      {CHART_PHONES, 13, 0, -1, 1},
+      {CHART_PHONES, 11, 1, 0, 12},
+      {CHART_PHONES, 35, 1, 0, 35},
+      {CHART_PHONES, 30, 0, 1, 30},
+      {CHART_PHONES, 0, -1, 0, 0},
+      /* ten hours across, weekdays down */
+      {CHART_HOURS, 0, 1, 0, 1},
+      {CHART_HOURS, 0, 0, 1, 10},
+      {CHART_HOURS, 9, 1, 0, 9},
+      {CHART_HOURS, 65, 0, 1, 65},
+      {CHART_WAITS, 0, 1, 0, 1},
+      {CHART_WAITS, 0, 0, 1, 0},
+      {CHART_USE, 0, 0, 1, 1},
+      {CHART_USE, 7, 0, 1, 7},
+      {CHART_CURVE, 3, 1, 0, 4},
+      {CHART_CURVE, 52, 1, 0, 52},
+      /* along a room, then to the nearest start in the next one */
+      {CHART_DAY, 0, 1, 0, 1},
+      {CHART_DAY, 4, 1, 0, 4},
+      {CHART_DAY, 4, 0, -1, 4},
   };
   for (size_t i = 0; i < G_N_ELEMENTS(moves); i++) {
     ChartStyle style = style_for(moves[i].kind, 900, 1);
@@ -139,6 +201,76 @@ static void test_words_hold_every_number(void) {
     g_autoptr(Chart) heat = make_chart(SHAPE_EXAMPLE, CHART_HEAT, &style);
     g_assert_cmpint(chart_position_count(heat), ==, results->days);
   }
+}
+
+/* The hours of every square, each room and person, every week of the curve. */
+static void test_load_charts_hold_every_number(void) {
+  const Results *results = results_of[SHAPE_EXAMPLE];
+  const LoadOfSpan *load = results->load.span;
+  const Year *with = &results->with;
+  ChartStyle style = style_for(CHART_HOURS, 900, 1);
+  g_autoptr(Chart) hours = make_chart(SHAPE_EXAMPLE, CHART_HOURS, &style);
+  g_assert_cmpint(chart_position_count(hours), ==, 7 * 10);
+  for (int i = 0; i < 60; i++) { /* Sunday is closed */
+    g_autofree char *text = chart_position_text(hours, i);
+    int weekday = i / 10, hour = 10 + i % 10;
+    for (int kind = 0; kind < VISIT_KIND_COUNT; kind++)
+      assert_says_hours(text, LANGUAGE_EN, load[LOAD_RUSH].staff_minutes[kind][weekday][hour]);
+    assert_says_hours(text, LANGUAGE_EN, load[LOAD_RUSH].shift_minutes[weekday][hour]);
+    g_autofree char *refused =
+        g_strdup_printf("refused %d", load[LOAD_RUSH].refused[weekday][hour]);
+    assert_says(text, refused);
+  }
+  g_autoptr(Chart) use = make_chart(SHAPE_EXAMPLE, CHART_USE, &style);
+  for (int i = 0; i < 8; i++) {
+    g_autofree char *text = chart_position_text(use, i);
+    for (int kind = 0; kind < VISIT_KIND_COUNT; kind++)
+      assert_says_hours(text, LANGUAGE_EN,
+                        i < 3 ? load[LOAD_WHOLE].room_minutes[i][kind]
+                              : load[LOAD_WHOLE].person_minutes[i - 3][kind]);
+  }
+  assert_says(chart_describe(use), "New graduate");
+  g_autoptr(Chart) curve = make_chart(SHAPE_EXAMPLE, CHART_CURVE, &style);
+  g_autofree char *last = chart_position_text(curve, chart_position_count(curve) - 1);
+  g_autofree char *all = g_strdup_printf("so far %d, of 100 so far 100", with->vouchers_wanted);
+  assert_says(last, all);
+  g_autoptr(Chart) waits = make_chart(SHAPE_EXAMPLE, CHART_WAITS, &style);
+  g_autofree char *first = chart_position_text(waits, 0);
+  g_autofree char *same_day = g_strdup_printf("vouchers %d", with->wait_histogram[0]);
+  assert_says(first, same_day);
+}
+
+/* Only squares of the heat map are days. */
+static void test_days_of_positions(void) {
+  for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
+    ChartStyle style = style_for((ChartKind)kind, 900, 1);
+    g_autoptr(Chart) chart = make_chart(SHAPE_EXAMPLE, (ChartKind)kind, &style);
+    int count = chart_position_count(chart);
+    for (int i = -1; i <= count; i++)
+      g_assert_cmpint(chart_position_day(chart, i), ==,
+                      kind == CHART_HEAT && i >= 0 && i < count ? i : -1);
+  }
+}
+
+/* No day chosen, and a day on which nothing is booked or open: a sentence, nothing to point at. */
+static void test_day_without_visits(void) {
+  ChartStyle style = style_for(CHART_DAY, 900, 1);
+  Study study = days[SHAPE_EXAMPLE];
+  study.day_visits = NULL;
+  g_autoptr(Chart) none = chart_new(CHART_DAY, &study, &style);
+  g_autoptr(Table) table = chart_table(CHART_DAY, LANGUAGE_EN, &(Study){study.plan, study.results});
+  g_assert_cmpint(chart_position_count(none), ==, 0);
+  g_assert_cmpint(table_row_count(table), ==, 0);
+  study.day_visits = visits[SHAPE_EXAMPLE];
+  study.day_visit_count = 0;
+  study.day_index = 4; /* a Sunday */
+  g_autoptr(Chart) closed = chart_new(CHART_DAY, &study, &style);
+  g_assert_cmpint(chart_position_count(closed), ==, 0);
+  assert_says(chart_title(closed), "closed");
+  study.day_index = 5;
+  g_autoptr(Chart) idle = chart_new(CHART_DAY, &study, &style);
+  g_assert_cmpint(chart_position_count(idle), ==, 0);
+  assert_says(chart_title(idle), "0 visits");
 }
 
 /* Months' bars: what comes in less what goes out is what the bank gained. */
@@ -225,6 +357,64 @@ static void test_reserve_findings(void) {
                "None of the money in the bank is owed to clients or tax offices");
 }
 
+/* The middle and the plan year's balance of every week, to two digits and to the cent. */
+static void test_fan_says_its_weeks(void) {
+  for (int shape = 0; shape < SHAPE_NO_CALENDAR; shape++) {
+    const Results *results = results_of[shape];
+    const RiskOfSample *told = risk_told(risks[shape]);
+    ChartStyle style = style_for(CHART_FAN, 900, 1);
+    g_autoptr(Chart) chart = make_chart(shape, CHART_FAN, &style);
+    g_assert_cmpint(chart_position_count(chart), ==, results->week_count);
+    for (int i = 0; i < results->week_count; i++) {
+      int end = MIN(7 * i + 6, results->days - 1);
+      g_autofree char *text = chart_position_text(chart, i);
+      assert_says_money(text, LANGUAGE_EN, results->cash_with.day[end].balance_cents);
+      for (int band = 0; band < RISK_BAND_COUNT; band++) {
+        g_autofree char *money =
+            say_money_whole(LANGUAGE_EN, about_cents(told->week_balance_cents[band][i]));
+        assert_says(text, money);
+      }
+    }
+    g_autofree char *seed = g_strdup_printf("seed %d", (int)risks[shape]->seed);
+    assert_says(chart_subtitle(chart), seed);
+  }
+}
+
+/* Each bin says its years; the last one has all of them behind it. */
+static void test_spread_says_its_bins(void) {
+  for (int shape = 0; shape < SHAPE_COUNT; shape++) {
+    const RiskOfSample *told = risk_told(risks[shape]);
+    ChartStyle style = style_for(CHART_SPREAD, 900, 1);
+    g_autoptr(Chart) chart = make_chart(shape, CHART_SPREAD, &style);
+    int count = chart_position_count(chart);
+    g_assert_cmpint(count, ==, told->result.bin_count);
+    for (int i = 0; i < count; i++) {
+      g_autofree char *years = say_number(LANGUAGE_EN, told->result.count[i]);
+      g_autofree char *text = chart_position_text(chart, i);
+      assert_says(text, years);
+      if (i == count - 1)
+        assert_says(text, "100%");
+    }
+  }
+}
+
+/* The simulated years stand over the plan year only where there are some, and the plan year is then
+ * called by its name. */
+static void test_bands_come_with_the_years(void) {
+  static const ChartKind kinds[] = {CHART_BOOKINGS, CHART_CASH};
+  for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++)
+    for (int with = 0; with < 2; with++) {
+      ChartStyle style = style_for(kinds[k], 900, 1);
+      Study study = {.plan = plans[SHAPE_EXAMPLE],
+                     .results = results_of[SHAPE_EXAMPLE],
+                     .risk = with ? risks[SHAPE_EXAMPLE] : NULL};
+      g_autoptr(Chart) chart = chart_new(kinds[k], &study, &style);
+      g_autofree char *text = chart_position_text(chart, 2);
+      g_assert_cmpint(strstr(text, "simulated years") != NULL, ==, with);
+      g_assert_cmpint(strstr(chart_title(chart), "plan year") != NULL, ==, with);
+    }
+}
+
 static void test_waterfall_adds_up(void) {
   for (int shape = 0; shape < SHAPE_COUNT; shape++) {
     ChartStyle style = style_for(CHART_WATERFALL, 900, 1);
@@ -301,9 +491,8 @@ static void test_no_english_in_french_charts(void) {
 
 static void test_tables(void) {
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
-    g_autoptr(Table) table =
-        chart_table((ChartKind)kind, LANGUAGE_FR,
-                    &(Study){plans[SHAPE_EXAMPLE], results_of[SHAPE_EXAMPLE], NULL});
+    Study study = study_of(SHAPE_EXAMPLE, (ChartKind)kind);
+    g_autoptr(Table) table = chart_table((ChartKind)kind, LANGUAGE_FR, &study);
     g_assert_cmpint(table_row_count(table), >, 3);
     g_assert_cmpint(table->column_count, >, 1);
   }
@@ -315,10 +504,17 @@ int main(int argc, char **argv) {
   g_test_add_func("/chart-answers/pointer-and-keys", test_pointer_and_keys);
   g_test_add_func("/chart-answers/keys-go-where-expected", test_keys_go_where_expected);
   g_test_add_func("/chart-answers/words-hold-every-number", test_words_hold_every_number);
+  g_test_add_func("/chart-answers/load-charts-hold-every-number",
+                  test_load_charts_hold_every_number);
+  g_test_add_func("/chart-answers/days-of-positions", test_days_of_positions);
+  g_test_add_func("/chart-answers/day-without-visits", test_day_without_visits);
   g_test_add_func("/chart-answers/month-flows-close", test_month_flows_close);
   g_test_add_func("/chart-answers/reserve-adds-up", test_reserve_adds_up);
   g_test_add_func("/chart-answers/reserve-table", test_reserve_table);
   g_test_add_func("/chart-answers/reserve-findings", test_reserve_findings);
+  g_test_add_func("/chart-answers/fan-says-its-weeks", test_fan_says_its_weeks);
+  g_test_add_func("/chart-answers/spread-says-its-bins", test_spread_says_its_bins);
+  g_test_add_func("/chart-answers/bands-come-with-the-years", test_bands_come_with_the_years);
   g_test_add_func("/chart-answers/waterfall-adds-up", test_waterfall_adds_up);
   g_test_add_func("/chart-answers/languages", test_charts_speak_their_language);
   g_test_add_func("/chart-answers/no-english-in-french", test_no_english_in_french_charts);

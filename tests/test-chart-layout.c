@@ -2,19 +2,32 @@
  * touch and never leave the picture, whatever the results. */
 #include <math.h>
 
+#include "tests/sample-load.h"
 #include "tests/sample-results.h"
+#include "tests/sample-risk.h"
 #include "ui/chart/chart-inspect.h"
 #include "ui/chart/labels.h"
 #include "ui/chart/scale.h"
 
 static Plan *plans[SHAPE_COUNT];
 static Results *results_of[SHAPE_COUNT];
+static Risk *risks[SHAPE_COUNT]; /* the example's own, and one of each made-up shape */
+static Study days[SHAPE_COUNT];  /* a busy day of each */
+static YearVisit visits[SHAPE_COUNT][SAMPLE_VISITS_MAX];
 
 static void make_results(void) {
   for (int shape = 0; shape < SHAPE_COUNT; shape++) {
     plans[shape] = g_new0(Plan, 1);
     results_of[shape] = g_new0(Results, 1);
     sample_results_fill((ResultsShape)shape, plans[shape], results_of[shape]);
+    days[shape] = (Study){.plan = plans[shape], .results = results_of[shape]};
+    sample_day_fill((ResultsShape)shape, visits[shape], &days[shape]);
+    risks[shape] = g_new0(Risk, 1);
+    if (shape == SHAPE_EXAMPLE)
+      sample_risk_run(plans[shape], 60, true, risks[shape]);
+    else
+      sample_risk_fill((RiskShape)(shape % RISK_SHAPE_COUNT), plans[shape], results_of[shape],
+                       risks[shape]);
   }
 }
 
@@ -22,11 +35,20 @@ static void free_results(void) {
   for (int shape = 0; shape < SHAPE_COUNT; shape++) {
     g_free(plans[shape]);
     g_free(results_of[shape]);
+    g_free(risks[shape]);
   }
 }
 
+static Study study_of(int shape, ChartKind kind) {
+  bool needs_risk = kind == CHART_FAN || kind == CHART_SPREAD;
+  Study study = days[shape];
+  study.risk = needs_risk ? risks[shape] : NULL;
+  return study;
+}
+
 static Chart *make_chart(int shape, ChartKind kind, const ChartStyle *style) {
-  return chart_new(kind, &(Study){plans[shape], results_of[shape], NULL}, style);
+  Study study = study_of(shape, kind);
+  return chart_new(kind, &study, style);
 }
 
 static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
@@ -38,6 +60,11 @@ static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
 
 static const double widths[] = {320, 360, 504, 760, 1024, 1600, 2560};
 static const double text_scales[] = {1, 1.3, 2};
+
+/* Every third of many; all of them in the slow run. */
+static bool left_to_slow(size_t number) {
+  return g_test_quick() && number % 3 != 0;
+}
 
 static void paint_at(int shape, ChartKind kind, const ChartStyle *style) {
   cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)ceil(style->width),
@@ -60,6 +87,8 @@ static void test_paints_everywhere(void) {
     for (int theme = 0; theme < THEME_COUNT; theme++)
       for (size_t w = 0; w < G_N_ELEMENTS(widths); w++)
         for (size_t s = 0; s < G_N_ELEMENTS(shapes); s++) {
+          if (left_to_slow((size_t)kind + (size_t)theme + w + s))
+            continue;
           ChartStyle style = style_for((ChartKind)kind, widths[w], text_scales[w % 3]);
           style.theme = (ChartTheme)theme;
           style.language = (w + s) % 2 ? LANGUAGE_FR : LANGUAGE_EN;
@@ -99,6 +128,8 @@ static void test_texts_keep_apart(void) {
       for (int language = 0; language < LANGUAGE_COUNT; language++)
         for (size_t w = 0; w < G_N_ELEMENTS(widths); w++)
           for (size_t s = 0; s < G_N_ELEMENTS(text_scales); s++) {
+            if (left_to_slow((size_t)shape + (size_t)kind + (size_t)language + w + s))
+              continue;
             ChartStyle style = style_for((ChartKind)kind, widths[w], text_scales[s]);
             style.language = (Language)language;
             check_layout(shape, (ChartKind)kind, &style);
@@ -110,17 +141,35 @@ static void test_texts_keep_apart(void) {
 /* Every width one pixel apart, and heights that are not the natural ones. */
 static void test_texts_keep_apart_while_resizing(void) {
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
-    for (int width = 320; width < 1300; width += 7) {
+    for (int width = 320 + kind; width < 1300; width += g_test_quick() ? 35 : 7) {
       ChartStyle style = style_for((ChartKind)kind, width, 1.1);
       style.language = width % 2 ? LANGUAGE_FR : LANGUAGE_EN;
       check_layout(SHAPE_EXAMPLE, (ChartKind)kind, &style);
     }
-    for (int height = 160; height < 1200; height += 40) {
+    for (int height = 160 + kind; height < 1200; height += g_test_quick() ? 120 : 40) {
       ChartStyle style = {.width = 700, .height = height, .text_scale = 1, .with_title = true};
       check_layout(SHAPE_EXAMPLE, (ChartKind)kind, &style);
       check_layout(SHAPE_DROWNED, (ChartKind)kind, &style);
     }
   }
+}
+
+/* Bookings and cash with what the simulated years add to them. */
+static void test_bands_keep_apart(void) {
+  static const ChartKind kinds[] = {CHART_BOOKINGS, CHART_CASH};
+  for (int shape = 0; shape < SHAPE_NO_CALENDAR; shape++)
+    for (size_t k = 0; k < G_N_ELEMENTS(kinds); k++)
+      for (size_t w = 0; w < G_N_ELEMENTS(widths); w++) {
+        ChartStyle style = style_for(kinds[k], widths[w], text_scales[(w + k) % 3]);
+        style.language = (w + (size_t)shape) % 2 ? LANGUAGE_FR : LANGUAGE_EN;
+        Study study = {.plan = plans[shape], .results = results_of[shape], .risk = risks[shape]};
+        g_autoptr(Chart) chart = chart_new(kinds[k], &study, &style);
+        g_autofree char *fault = layout_fault(chart, style.width, style.height);
+        if (fault)
+          g_error("shape %d, kind %d, %.0f wide: %s", shape, kinds[k], style.width, fault);
+        if (shape != SHAPE_HUGE)
+          g_assert_cmpfloat_with_epsilon(chart_inspect_scale(chart), style.text_scale, 1e-9);
+      }
 }
 
 static bool has_text(const Chart *chart, const char *wanted) {
@@ -216,7 +265,8 @@ static void test_tooltip_stays_inside(void) {
         int count = 1;
         for (int text = 0; text < count; text++) {
           Box box = chart_inspect_hover_text(chart, i, text, &count);
-          g_assert_true(box_contains((Box){0, 0, style.width, style.height}, box));
+          if (!box_contains((Box){0, 0, style.width, style.height}, box))
+            g_error("kind %d, %.0f wide, position %d: the tooltip leaves", kind, style.width, i);
         }
       }
     }
@@ -231,6 +281,8 @@ static void test_tiny(void) {
     for (int kind = 0; kind < CHART_KIND_COUNT; kind++)
       for (size_t w = 0; w < G_N_ELEMENTS(sizes); w++)
         for (size_t h = 0; h < G_N_ELEMENTS(sizes); h++) {
+          if (left_to_slow((size_t)kind + w + h))
+            continue;
           ChartStyle style = {.width = sizes[w], .height = sizes[h], .with_title = w > h};
           g_autoptr(Chart) chart = make_chart(shape, (ChartKind)kind, &style);
           chart_paint(chart, cr);
@@ -309,6 +361,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/chart-layout/texts-keep-apart", test_texts_keep_apart);
   g_test_add_func("/chart-layout/texts-keep-apart-while-resizing",
                   test_texts_keep_apart_while_resizing);
+  g_test_add_func("/chart-layout/bands-keep-apart", test_bands_keep_apart);
   g_test_add_func("/chart-layout/axes-are-whole", test_axes_are_whole);
   g_test_add_func("/chart-layout/year-ends-are-named", test_year_ends_are_named);
   g_test_add_func("/chart-layout/layout-check-can-fail", test_layout_check_can_fail);

@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+#include "model/risk/risk.h"
+#include "ui/words/risk-words.h"
+
 static const Role kind_role[VISIT_KIND_COUNT] = {ROLE_REGULAR, ROLE_RETURNING, ROLE_DEAL};
 
 static int64_t kind_load(const BookingsData *data, const ResultWeek *week, int kind) {
@@ -15,6 +18,15 @@ static int64_t week_load(const BookingsData *data, const ResultWeek *week) {
   for (int kind = 0; kind < VISIT_KIND_COUNT; kind++)
     load += kind_load(data, week, kind);
   return load;
+}
+
+static void copy_band(BookingsData *data, const RiskOfSample *told) {
+  data->has_band = true;
+  for (int i = 0; i < data->week_count; i++) {
+    data->low_minutes[i] = told->week_staff_minutes[RISK_BAND_P5][i];
+    data->high_minutes[i] = told->week_staff_minutes[RISK_BAND_P95][i];
+    data->refused_milli[i] = told->week_refused_milli[i];
+  }
 }
 
 static void copy_bookings(Chart *chart, const Study *study) {
@@ -30,6 +42,8 @@ static void copy_bookings(Chart *chart, const Study *study) {
   }
   if (data->by_visits)
     chart_set_subtitle(chart, N_("Visits each week; refused requests above"));
+  else if (study->risk)
+    copy_band(data, risk_told(study->risk));
 }
 
 static int most_refused_week(const BookingsData *data) {
@@ -85,6 +99,32 @@ static void add_week(Chart *chart, const BookingsGrid *grid, int index) {
                                        .mark = box,
                                        .tip_x = left + width,
                                        .tip_y = chart->plot.y + chart->plot.height * 0.2});
+}
+
+/* What a line looks like over bars of any colour. */
+static void add_whisker_line(Scene *scene, double x1, double y1, double x2, double y2,
+                             bool behind) {
+  scene_add_line(scene, x1, y1, x2, y2, behind ? ROLE_BACKGROUND : ROLE_CAPACITY,
+                 behind ? 3.4 : 1.2, DASH_NONE);
+}
+
+/* The simulated years, 9 times in 10: a whisker a week. */
+static void add_whiskers(Chart *chart, const BookingsGrid *grid) {
+  const BookingsData *data = &chart->bookings;
+  for (int behind = 1; behind >= 0; behind--)
+    for (int i = 0; i < data->week_count; i++) {
+      Box box = week_box(chart, grid, &data->week[i]);
+      double x = floor(box.x + box.width / 2) + 0.5, half = fmin(3 * chart->scale, box.width / 2);
+      double low = frame_value_y(&grid->scale, chart->plot, data->low_minutes[i]);
+      double high = frame_value_y(&grid->scale, chart->plot, data->high_minutes[i]);
+      if (data->high_minutes[i] == 0)
+        continue;
+      add_whisker_line(&chart->scene, x, low, x, high, behind);
+      if (box.width >= 5) {
+        add_whisker_line(&chart->scene, x - half, low, x + half, low, behind);
+        add_whisker_line(&chart->scene, x - half, high, x + half, high, behind);
+      }
+    }
 }
 
 static void add_capacity(Chart *chart, const BookingsGrid *grid) {
@@ -153,6 +193,10 @@ static int list_keys(const Chart *chart, const BookingsGrid *grid, Key *keys) {
   if (!data->by_visits)
     keys[count++] = (Key){say(language, "hours on shift"), ROLE_CAPACITY, SAMPLE_DASHED,
                           frame_value_y(&grid->scale, chart->plot, last->shift_minutes)};
+  if (data->has_band)
+    keys[count++] =
+        (Key){say(language, "simulated years, 9 times in 10"), ROLE_CAPACITY, SAMPLE_WHISKER,
+              frame_value_y(&grid->scale, chart->plot, data->high_minutes[last_whole_week(data)])};
   double middle[VISIT_KIND_COUNT];
   int64_t below = 0;
   for (int kind = 0; kind < VISIT_KIND_COUNT; kind++) {
@@ -170,7 +214,8 @@ static Scale bookings_scale(const Chart *chart, double plot_height) {
   const BookingsData *data = &chart->bookings;
   int64_t high = data->by_visits ? 1 : 60;
   for (int i = 0; i < data->week_count; i++)
-    high = MAX(high, MAX(week_load(data, &data->week[i]), data->week[i].shift_minutes));
+    high = MAX(MAX(high, data->has_band ? data->high_minutes[i] : 0),
+               MAX(week_load(data, &data->week[i]), data->week[i].shift_minutes));
   return scale_covering(data->by_visits ? SCALE_COUNT : SCALE_HOURS, 0, high,
                         frame_ticks_max(&chart->scene, plot_height));
 }
@@ -207,6 +252,8 @@ static void add_plot(Chart *chart, const BookingsGrid *grid) {
   for (int i = 0; i < chart->bookings.week_count; i++)
     add_week(chart, grid, i);
   scene_add_line(scene, plot.x, zero, box_right(plot), zero, ROLE_AXIS, 1, DASH_NONE);
+  if (chart->bookings.has_band)
+    add_whiskers(chart, grid);
   if (!chart->bookings.by_visits)
     add_capacity(chart, grid);
   if (any_refused(&chart->bookings))
@@ -265,6 +312,13 @@ static char *describe_bookings(const Chart *chart) {
                          shift);
 }
 
+/* In two significant digits. */
+static char *band_text(Language language, int64_t low_minutes, int64_t high_minutes) {
+  g_autofree char *low = hours_text(language, about_count((low_minutes + 30) / 60) * 60);
+  g_autofree char *high = hours_text(language, about_count((high_minutes + 30) / 60) * 60);
+  return g_strdup_printf(say(language, "%1$s to %2$s"), low, high);
+}
+
 static void fill_bookings_tip(const Chart *chart, int position, Tip *tip) {
   Language language = chart_language(chart);
   const BookingsData *data = &chart->bookings;
@@ -276,11 +330,17 @@ static void fill_bookings_tip(const Chart *chart, int position, Tip *tip) {
             load_text(chart, kind_load(data, week, kind)));
   tip_add(tip, SAMPLE_NONE, ROLE_INK, say(language, "in all"),
           load_text(chart, week_load(data, week)));
+  if (data->has_band)
+    tip_add(tip, SAMPLE_WHISKER, ROLE_CAPACITY, say(language, "simulated years, 9 times in 10"),
+            band_text(language, data->low_minutes[position], data->high_minutes[position]));
   if (!data->by_visits)
     tip_add(tip, SAMPLE_DASHED, ROLE_CAPACITY, say(language, "hours on shift"),
             hours_text(language, week->shift_minutes));
   tip_add(tip, SAMPLE_BOX, ROLE_REFUSED, say(language, "refused"),
           say_number(language, week->refused));
+  if (data->has_band)
+    tip_add(tip, SAMPLE_NONE, ROLE_REFUSED, say(language, "refused, simulated years on average"),
+            say_milli_about(language, data->refused_milli[position]));
 }
 
 static void add_bookings_hover(const Chart *chart, int position, Scene *scene) {
@@ -302,7 +362,10 @@ static double bookings_height(double width, double text_scale) {
 }
 
 static char *find_bookings(Language language, const Study *study) {
-  return finding_bookings(language, study->plan, study->results);
+  char *found = finding_bookings(language, study->plan, study->results);
+  return study->risk && study->results->has_calendar
+             ? finding_with_refused(language, study->risk, found)
+             : found;
 }
 
 static Table *table_of_bookings(Language language, const Study *study) {

@@ -20,6 +20,14 @@ static int64_t not_yet(const Chart *chart, int day) {
   return chart->cash.day[day].not_yet_earned_cents;
 }
 
+static int64_t low_of(const Chart *chart, int day) {
+  return chart->cash.day[day].low_cents;
+}
+
+static int64_t high_of(const Chart *chart, int day) {
+  return chart->cash.day[day].high_cents;
+}
+
 static int64_t floor_of(const Chart *chart, int day) {
   return chart->cash.floor_cents;
 }
@@ -45,6 +53,10 @@ static Scale balance_scale(const Chart *chart, double height) {
     const CashPoint *day = &data->day[i];
     low = MIN(low, MIN(day->with_cents, day->without_cents));
     high = MAX(high, MAX(day->not_yet_earned_cents, MAX(day->with_cents, day->without_cents)));
+    if (data->has_band) {
+      low = MIN(low, day->low_cents);
+      high = MAX(high, day->high_cents);
+    }
   }
   return scale_covering(SCALE_MONEY, low, high, frame_ticks_max(&chart->scene, height));
 }
@@ -82,6 +94,11 @@ static void add_balances(Chart *chart) {
   const DayPlot *bank = &chart->cash.bank;
   double floor_y = round(day_plot_y(bank, chart->cash.floor_cents)) + 0.5;
   double zero = round(day_plot_y(bank, 0)) + 0.5;
+  if (chart->cash.has_band) {
+    day_plot_add_area(chart, bank, low_of, high_of, ROLE_BAND_WIDE);
+    day_plot_add_line(chart, bank, low_of, ROLE_BAND_WIDE, 0.7, DASH_NONE);
+    day_plot_add_line(chart, bank, high_of, ROLE_BAND_WIDE, 0.7, DASH_NONE);
+  }
   day_plot_add_area(chart, bank, zero_of, not_yet, ROLE_NOT_YET);
   day_plot_add_line(chart, bank, not_yet, ROLE_NOT_YET, 1.2, DASH_NONE);
   day_plot_add_area(chart, bank, cash_with, floor_of, ROLE_UNDER_FLOOR);
@@ -130,12 +147,17 @@ static int list_balance_keys(const Chart *chart, Key *keys) {
                   day_plot_y(&data->bank, data->floor_cents)};
   keys[3] = (Key){say(language, "not yours yet"), ROLE_NOT_YET, SAMPLE_BOX,
                   day_plot_y(&data->bank, last->not_yet_earned_cents / 2)};
+  int count = 4;
+  if (data->has_band)
+    keys[count++] = (Key){say(language, "simulated years, 9 times in 10"), ROLE_BAND_WIDE,
+                          SAMPLE_BOX, day_plot_y(&data->bank, last->high_cents)};
   if (data->day[data->lowest_day].with_cents >= data->floor_cents)
-    return 4;
+    return count;
   int64_t end = MIN(last->with_cents, data->floor_cents);
-  keys[4] = (Key){say(language, "under your minimum"), ROLE_UNDER_FLOOR, SAMPLE_BOX,
-                  (day_plot_y(&data->bank, data->floor_cents) + day_plot_y(&data->bank, end)) / 2};
-  return 5;
+  keys[count++] =
+      (Key){say(language, "under your minimum"), ROLE_UNDER_FLOOR, SAMPLE_BOX,
+            (day_plot_y(&data->bank, data->floor_cents) + day_plot_y(&data->bank, end)) / 2};
+  return count;
 }
 
 typedef struct {
@@ -144,6 +166,13 @@ typedef struct {
   double caption;                 /* height above a panel */
   double flow_keys, balance_keys; /* heights of the rows of keys when not beside */
 } CashMargins;
+
+static const char *balance_caption(const Chart *chart) {
+  Language language = chart_language(chart);
+  return chart->cash.has_band
+             ? say(language, "Balance at the end of each day; of each simulated week")
+             : say(language, "Balance at the end of each day");
+}
 
 static CashMargins measure_margins(Chart *chart, const CashGrid *grid) {
   Scene *scene = &chart->scene;
@@ -186,8 +215,7 @@ static void add_captions(Chart *chart, const CashGrid *grid, double caption) {
   Language language = chart_language(chart);
   scene_add_text(&chart->scene, say(language, "In and out, each month"), 0, grid->flow.y - caption,
                  place);
-  scene_add_text(&chart->scene, say(language, "Balance at the end of each day"), 0,
-                 chart->plot.y - caption, place);
+  scene_add_text(&chart->scene, balance_caption(chart), 0, chart->plot.y - caption, place);
 }
 
 static void add_panels(Chart *chart, const CashGrid *grid) {

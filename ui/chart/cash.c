@@ -5,6 +5,21 @@
 
 #include <math.h>
 
+#include "model/risk/risk.h"
+#include "ui/words/risk-words.h"
+
+/* Of the balance with the deal in the simulated years. */
+static void copy_band(Chart *chart, const RiskOfSample *told, int64_t opening_cents) {
+  CashData *data = &chart->cash;
+  data->has_band = true;
+  for (int i = 0; i < chart->span.days; i++) {
+    data->day[i].low_cents = day_plot_between_weeks(told->week_balance_cents[RISK_BAND_P5],
+                                                    chart->span.days, opening_cents, i);
+    data->day[i].high_cents = day_plot_between_weeks(told->week_balance_cents[RISK_BAND_P95],
+                                                     chart->span.days, opening_cents, i);
+  }
+}
+
 static void copy_cash(Chart *chart, const Study *study) {
   const Plan *plan = study->plan;
   const Results *results = study->results;
@@ -28,6 +43,8 @@ static void copy_cash(Chart *chart, const Study *study) {
   }
   data->lowest_day = with->lowest_day_index;
   data->floor_cents = plan->business.cash_floor_cents;
+  if (study->risk)
+    copy_band(chart, risk_told(study->risk), with->opening_cents);
 }
 
 static const CashMonth *month_of_day(const CashData *data, int day) {
@@ -53,6 +70,12 @@ static char *describe_cash(const Chart *chart) {
       unearned, when);
 }
 
+static char *band_text(Language language, const CashPoint *day) {
+  g_autofree char *low = say_money_whole(language, about_cents(day->low_cents));
+  g_autofree char *high = say_money_whole(language, about_cents(day->high_cents));
+  return g_strdup_printf(say(language, "%1$s to %2$s"), low, high);
+}
+
 static void fill_cash_tip(const Chart *chart, int position, Tip *tip) {
   const CashData *data = &chart->cash;
   Language language = chart_language(chart);
@@ -61,6 +84,9 @@ static void fill_cash_tip(const Chart *chart, int position, Tip *tip) {
   tip->title = say_date(language, chart->span.sale_date + position);
   tip_add(tip, SAMPLE_LINE, ROLE_BALANCE, say(language, "with the deal"),
           say_money(language, day->with_cents));
+  if (data->has_band)
+    tip_add(tip, SAMPLE_BOX, ROLE_BAND_WIDE, say(language, "simulated years, 9 times in 10"),
+            band_text(language, day));
   tip_add(tip, SAMPLE_DASHED, ROLE_WITHOUT, say(language, "without the deal"),
           say_money(language, day->without_cents));
   tip_add(tip, SAMPLE_BOX, ROLE_NOT_YET, say(language, "not yours yet"),
@@ -86,7 +112,9 @@ static double cash_height(double width, double text_scale) {
 }
 
 static char *find_cash(Language language, const Study *study) {
-  return finding_cash(language, study->plan, study->results);
+  char *found = finding_cash(language, study->plan, study->results);
+  return study->risk && study->results->has_calendar ? finding_of_plan_year(language, found)
+                                                     : found;
 }
 
 static Table *table_of_cash(Language language, const Study *study) {

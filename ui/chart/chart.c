@@ -7,9 +7,19 @@
 
 const ChartKindTable *chart_kind_table(ChartKind kind) {
   static const ChartKindTable *tables[CHART_KIND_COUNT] = {
-      [CHART_WATERFALL] = &waterfall_chart, [CHART_BOOKINGS] = &bookings_chart,
-      [CHART_HEAT] = &heat_chart,           [CHART_CASH] = &cash_chart,
+      [CHART_WATERFALL] = &waterfall_chart,
+      [CHART_BOOKINGS] = &bookings_chart,
+      [CHART_HEAT] = &heat_chart,
+      [CHART_CASH] = &cash_chart,
       [CHART_RESERVE] = &reserve_chart,
+      [CHART_FAN] = &fan_chart,
+      [CHART_SPREAD] = &spread_chart,
+      [CHART_PHONES] = &phones_chart,
+      [CHART_HOURS] = &hours_chart,
+      [CHART_WAITS] = &waits_chart,
+      [CHART_USE] = &use_chart,
+      [CHART_CURVE] = &curve_chart,
+      [CHART_DAY] = &day_chart,
   };
   g_assert(kind < CHART_KIND_COUNT);
   return tables[kind];
@@ -24,13 +34,18 @@ void chart_set_subtitle(Chart *chart, const char *english) {
   chart->subtitle = g_strdup(say(chart->style.language, english));
 }
 
+void chart_add_to_subtitle(Chart *chart, const char *details) {
+  g_autofree char *before = chart->subtitle;
+  chart->subtitle = g_strdup_printf("%s; %s", before, details);
+}
+
 static bool has_calendar_enough(const Chart *chart) {
   return !chart_kind_table(chart->kind)->needs_calendar ||
          (chart->span.has_calendar && chart->span.days > 0);
 }
 
 static bool has_data(const Chart *chart) {
-  return has_calendar_enough(chart) &&
+  return !chart->lacks && has_calendar_enough(chart) &&
          (chart->span.has_risk || !chart_kind_table(chart->kind)->needs_risk);
 }
 
@@ -46,9 +61,10 @@ static bool lay_out_at(Chart *chart, double scale) {
     y = frame_add_titles(&chart->scene, chart->title, chart->subtitle);
   if (has_data(chart))
     return kind->lay_out(chart, y);
-  const char *why = has_calendar_enough(chart)
-                        ? N_("They come in a moment.")
-                        : N_("No room in the plan, so there is no calendar to show.");
+  const char *why = chart->lacks;
+  if (!why)
+    why = has_calendar_enough(chart) ? N_("They come in a moment.")
+                                     : N_("No room in the plan, so there is no calendar to show.");
   Box box = scene_add_text(&chart->scene, say(chart->style.language, why), 0, y,
                            (TextPlace){TEXT_LABEL, ROLE_MUTED, 0, 0, chart->style.width});
   return box_bottom(box) <= chart->style.height;
@@ -99,6 +115,7 @@ Chart *chart_new(ChartKind kind, const Study *study, const ChartStyle *style) {
   const Results *results = study->results;
   chart->span =
       (ChartSpan){results->sale_date, results->days, results->has_calendar, study->risk != NULL};
+  chart->lacks = table->lacks ? table->lacks(study) : NULL;
   palette_init(&chart->palette, style->theme);
   chart->positions = g_array_new(FALSE, FALSE, sizeof(Position));
   chart->title = chart_finding(kind, style->language, study);
@@ -120,6 +137,7 @@ void chart_free(Chart *chart) {
   g_free(chart->subtitle);
   g_free(chart->describe);
   g_free((char *)chart->style.font_family);
+  g_free(chart->own);
   g_free(chart);
 }
 
@@ -152,6 +170,12 @@ int chart_hit(const Chart *chart, double x, double y) {
       return i;
   }
   return -1;
+}
+
+int chart_position_day(const Chart *chart, int position) {
+  bool is_day =
+      chart->kind == CHART_HEAT && position >= 0 && position < chart_position_count(chart);
+  return is_day ? position : -1;
 }
 
 int chart_move(const Chart *chart, int position, int dx, int dy) {
@@ -197,6 +221,18 @@ char *chart_finding(ChartKind kind, Language language, const Study *study) {
   if (table->needs_risk && !study->risk)
     return g_strdup(say(language, "The simulated years are being computed."));
   return table->find(language, study);
+}
+
+bool chart_has_explanation(ChartKind kind) {
+  return chart_kind_table(kind)->explain != NULL;
+}
+
+char *chart_explain(ChartKind kind, Language language, const Study *study) {
+  const ChartKindTable *table = chart_kind_table(kind);
+  if (!table->explain)
+    return NULL;
+  return table->needs_risk && !study->risk ? chart_finding(kind, language, study)
+                                           : table->explain(language, study);
 }
 
 const char *chart_describe(const Chart *chart) {

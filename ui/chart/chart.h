@@ -17,6 +17,14 @@ typedef enum {
   CHART_HEAT,
   CHART_CASH,
   CHART_RESERVE, /* the money in the bank that is not the owner's */
+  CHART_FAN,    /* the bank week by week in the simulated years */
+  CHART_SPREAD, /* how often the deal makes how much */
+  CHART_PHONES, /* the rush of calls after the sale */
+  CHART_HOURS,  /* the week by the hour, first 8 weeks */
+  CHART_WAITS,  /* how long vouchers wait for a place */
+  CHART_USE,    /* of rooms and people */
+  CHART_CURVE,  /* when used vouchers are wanted */
+  CHART_DAY,    /* one day by room: study.day_visits */
   CHART_KIND_COUNT
 } ChartKind;
 typedef enum {
@@ -56,6 +64,9 @@ void chart_paint(const Chart *chart, cairo_t *cr);
 int chart_position_count(const Chart *chart);
 /* The position under a point, −1 for none. */
 int chart_hit(const Chart *chart, double x, double y);
+/* The day of a position (days from the sale), of CHART_HEAT: to open it by click or Enter. −1 where
+ * a position is no day. */
+int chart_position_day(const Chart *chart, int position);
 /* The neighbour of a position in a direction (dx, dy in −1, 0, 1); the same one at the edge. */
 int chart_move(const Chart *chart, int position, int dx, int dy);
 /* Drawn above the chart: crosshair or frame and one tooltip with all series. */
@@ -74,6 +85,10 @@ char *chart_finding(ChartKind kind, Language language, const Study *study);
 const char *chart_subtitle_text(ChartKind kind, Language language);
 
 const char *chart_name(ChartKind kind); /* "heat"; stable */
+
+/* "How is this computed?"; free with g_free. NULL when the kind has nothing to say. */
+char *chart_explain(ChartKind kind, Language language, const Study *study);
+bool chart_has_explanation(ChartKind kind);
 
 /* The data behind it, new each time; NULL while the simulated years it shows are not there. */
 Table *chart_table(ChartKind kind, Language language, const Study *study);

@@ -14,12 +14,17 @@ double day_plot_y(const DayPlot *plot, int64_t cents) {
   return frame_value_y(&plot->scale, plot->box, (double)cents);
 }
 
+static bool bends(const Chart *chart, const DayPlot *plot, int day) {
+  return !plot->by_weeks || day == 0 || day % 7 == 6 || day == chart->span.days - 1;
+}
+
 void day_plot_add_line(Chart *chart, const DayPlot *plot, DayValue value, Role role,
                        double line_width, Dash dash) {
   Scene *scene = &chart->scene;
   scene_begin_path(scene);
   for (int i = 0; i < chart->span.days; i++)
-    scene_add_point(scene, day_plot_x(plot, i + 0.5), day_plot_y(plot, value(chart, i)));
+    if (bends(chart, plot, i))
+      scene_add_point(scene, day_plot_x(plot, i + 0.5), day_plot_y(plot, value(chart, i)));
   scene_end_line(scene, role, line_width, dash);
 }
 
@@ -29,11 +34,13 @@ static void add_run(Chart *chart, const DayPlot *plot, DayValue low, DayValue hi
   scene_begin_path(scene);
   scene_add_point(scene, day_plot_x(plot, begin), day_plot_y(plot, high(chart, begin)));
   for (int i = begin; i < end; i++)
-    scene_add_point(scene, day_plot_x(plot, i + 0.5), day_plot_y(plot, high(chart, i)));
+    if (bends(chart, plot, i))
+      scene_add_point(scene, day_plot_x(plot, i + 0.5), day_plot_y(plot, high(chart, i)));
   scene_add_point(scene, day_plot_x(plot, end), day_plot_y(plot, high(chart, end - 1)));
   scene_add_point(scene, day_plot_x(plot, end), day_plot_y(plot, low(chart, end - 1)));
   for (int i = end - 1; i >= begin; i--)
-    scene_add_point(scene, day_plot_x(plot, i + 0.5), day_plot_y(plot, low(chart, i)));
+    if (bends(chart, plot, i))
+      scene_add_point(scene, day_plot_x(plot, i + 0.5), day_plot_y(plot, low(chart, i)));
   scene_add_point(scene, day_plot_x(plot, begin), day_plot_y(plot, low(chart, begin)));
   scene_end_area(scene, role);
 }
@@ -49,16 +56,39 @@ void day_plot_add_area(Chart *chart, const DayPlot *plot, DayValue low, DayValue
   }
 }
 
+int64_t day_plot_between_weeks(const int64_t *week_end_cents, int days, int64_t before_cents,
+                               int day) {
+  int week = day / 7, begin = week * 7, length = MIN(7, days - begin);
+  int64_t from = week > 0 ? week_end_cents[week - 1] : before_cents;
+  return from + (week_end_cents[week] - from) * (day - begin + 1) / length;
+}
+
+/* Lines that a text should not hide, once on the plot: the y of each day, line after line. */
+typedef struct {
+  const DayLine *line;
+  int count, days;
+  double *y; /* owned */
+} DrawnLines;
+
+static DrawnLines draw_lines(const Chart *chart, const DayPlot *plot, const DayLine *lines,
+                             int line_count) {
+  DrawnLines drawn = {lines, line_count, chart->span.days,
+                      g_new(double, line_count * chart->span.days)};
+  for (int line = 0; line < line_count; line++)
+    for (int i = 0; i < drawn.days; i++)
+      drawn.y[line * drawn.days + i] = day_plot_y(plot, lines[line].value(chart, i));
+  return drawn;
+}
+
 /* How much of the lines a box would hide. */
-static double count_hidden(const Chart *chart, const DayPlot *plot, const DayLine *lines,
-                           int line_count, Box box) {
+static double count_hidden(const DayPlot *plot, const DrawnLines *drawn, Box box) {
   int begin = (int)((box.x - plot->box.x) / plot->day_width);
   int end = (int)((box_right(box) - plot->box.x) / plot->day_width) + 1;
   double top = box.y - 2, bottom = box_bottom(box) + 2, hidden = 0;
-  for (int i = MAX(begin, 0); i < MIN(end, chart->span.days); i++)
-    for (int line = 0; line < line_count; line++) {
-      double y = day_plot_y(plot, lines[line].value(chart, i));
-      hidden += y > top && y < bottom ? lines[line].weight : 0;
+  for (int line = 0; line < drawn->count; line++)
+    for (int i = MAX(begin, 0); i < MIN(end, drawn->days); i++) {
+      double y = drawn->y[line * drawn->days + i];
+      hidden += y > top && y < bottom ? drawn->line[line].weight : 0;
     }
   return hidden * plot->day_width;
 }
@@ -67,8 +97,8 @@ static double count_hidden(const Chart *chart, const DayPlot *plot, const DayLin
 
 /* Where a text hides least, near a point: left of it, around it or right of it, up and down.
  * Returns the cost of the place. */
-static double place_near(const Chart *chart, const DayPlot *plot, const DayLine *lines,
-                         int line_count, Point point, Box *text) {
+static double place_near(const Chart *chart, const DayPlot *plot, const DrawnLines *drawn,
+                         Point point, Box *text) {
   const Scene *scene = &chart->scene;
   double reach = 140 * chart->scale, step = 6 * chart->scale, least = INFINITY;
   Box best = *text, area = plot->box;
@@ -83,8 +113,8 @@ static double place_near(const Chart *chart, const DayPlot *plot, const DayLine 
       box.y = point.y + dy - text->height / 2;
       Box dot = {point.x - 4, point.y - 4, 8, 8};
       double out = fmax(0, area.y - box.y) + fmax(0, box_bottom(box) - box_bottom(area));
-      double cost = count_hidden(chart, plot, lines, line_count, box) + 0.9 * fabs(dy) +
-                    1000 * out + (box_overlaps(box, dot, 2) ? 500 : 0) +
+      double cost = count_hidden(plot, drawn, box) + 0.9 * fabs(dy) + 1000 * out +
+                    (box_overlaps(box, dot, 2) ? 500 : 0) +
                     (scene_is_free(scene, box, 2) ? 0 : COST_TAKEN);
       if (cost < least) {
         least = cost;
@@ -103,7 +133,10 @@ bool day_plot_add_callout(Chart *chart, const DayPlot *plot, const DayLine *line
   if (text_width(&chart->typesetter, TEXT_STRONG, text) > plot->box.width - 4)
     place.wrap_width = plot->box.width - 4;
   Box box = scene_measure_text(scene, text, 0, 0, place);
-  if (place_near(chart, plot, lines, line_count, point, &box) >= COST_TAKEN)
+  DrawnLines drawn = draw_lines(chart, plot, lines, line_count);
+  double cost = place_near(chart, plot, &drawn, point, &box);
+  g_free(drawn.y);
+  if (cost >= COST_TAKEN)
     return false;
   double near_x = fmax(box.x, fmin(box_right(box), point.x));
   double near_y = fmax(box.y, fmin(box_bottom(box), point.y));

@@ -12,6 +12,7 @@ typedef struct {
   Box box;
   Scale scale;
   double day_width;
+  bool by_weeks; /* straight between the ends of weeks: other days need no point */
 } DayPlot;
 
 /* An amount of a chart at the end of a day, in cents. */
@@ -24,6 +25,11 @@ void day_plot_add_line(Chart *chart, const DayPlot *plot, DayValue value, Role r
                        double line_width, Dash dash);
 /* Each run of days on which low is under high, filled between the two. */
 void day_plot_add_area(Chart *chart, const DayPlot *plot, DayValue low, DayValue high, Role role);
+
+/* Amounts known at the ends of weeks (7-day blocks of `days` days), on any day: straight between
+ * them, from the amount before the first day. */
+int64_t day_plot_between_weeks(const int64_t *week_end_cents, int days, int64_t before_cents,
+                               int day);
 
 /* A line that a text should not hide, and how much it matters. */
 typedef struct {

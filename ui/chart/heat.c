@@ -1,7 +1,7 @@
 /* Room: chart. Heat map: the share of each day's hours that is taken, weeks across, weekdays down,
  * in one band or several where it is narrow. Grey on purpose: it says how full, never good or bad.
  * Days with a refusal carry a triangle, closed days are hatched, both readable without colour. */
-#include "ui/chart/layout.h"
+#include "ui/chart/ramp.h"
 
 #include "model/base/calendar.h"
 
@@ -38,10 +38,6 @@ static int day_percent(const HeatDay *day) {
   return day->open ? (int)money_scale_half_up(day->busy_minutes, 100, day->shift_minutes) : 0;
 }
 
-static int heat_step(const HeatDay *day) {
-  return CLAMP(day_percent(day) * HEAT_STEPS / 100, 0, HEAT_STEPS - 1);
-}
-
 /* Sunday first, as calendars are here. */
 static int day_row(const Chart *chart, int day) {
   return (date_weekday(chart->span.sale_date + day) + 1) % 7;
@@ -54,7 +50,17 @@ static int day_column(const Chart *chart, int day) {
 typedef struct {
   int bands, columns; /* columns of one band */
   double left, cell_width, cell_height, band_height;
+  bool numbers, below_triangle; /* where a number fits: in all cells alike */
 } HeatGrid;
+
+/* Of two digits, in the smallest square: whole pixels make some of them wider than others. */
+static void choose_numbers(const Chart *chart, HeatGrid *grid) {
+  double line = text_height(&chart->typesetter, TEXT_TICK);
+  double width = floor(grid->cell_width) - 1, height = floor(grid->cell_height) - 1;
+  grid->numbers =
+      height >= line && width >= text_width(&chart->typesetter, TEXT_TICK, "88") + 4 * chart->scale;
+  grid->below_triangle = height >= line + fmin(8 * chart->scale, 0.72 * fmin(width, height)) + 2;
+}
 
 /* The number of bands that makes the largest cells. */
 static HeatGrid choose_bands(const Chart *chart, double left, double height) {
@@ -81,29 +87,21 @@ static Box cell_box(const Chart *chart, const HeatGrid *grid, double top, int da
   return (Box){x, y, grid->cell_width, grid->cell_height};
 }
 
-/* On whole pixels, a thread of background between neighbours. */
-static Box inner_box(Box cell) {
-  if (fmin(cell.width, cell.height) < 5)
-    return (Box){cell.x, cell.y, cell.width - 0.5, cell.height - 0.5};
-  double x = round(cell.x), y = round(cell.y);
-  return (Box){x, y, round(box_right(cell)) - x - 1, round(box_bottom(cell)) - y - 1};
-}
-
 static void add_day(Chart *chart, const HeatGrid *grid, double top, int index) {
   Scene *scene = &chart->scene;
   const HeatDay *day = &chart->heat.day[index];
   Box cell = cell_box(chart, grid, top, index);
-  Box inner = inner_box(cell);
+  Box inner = ramp_square(cell);
   double middle_x = inner.x + inner.width / 2, middle_y = inner.y + inner.height / 2;
-  Role step = ROLE_HEAT_1 + (Role)heat_step(day), on_step = ROLE_ON_HEAT_1 + (Role)heat_step(day);
+  Role step = ramp_role(day_percent(day)), on_step = ramp_ink(day_percent(day));
   scene_add_box(scene, inner, day->open ? step : ROLE_CLOSED);
   double triangle = fmin(8 * chart->scale, 0.72 * fmin(inner.width, inner.height));
   TextPlace place = {TEXT_TICK, on_step, 0.5, 0.5, 0};
   char text[NUMBER_TEXT_SIZE];
   count_format(chart_language(chart), day_percent(day), text, sizeof text);
   double line = text_height(&chart->typesetter, TEXT_TICK);
-  bool wide = inner.width >= 19 * chart->scale && inner.height >= line;
-  if (day->refused > 0 && wide && inner.height >= line + triangle + 2) {
+  bool wide = grid->numbers && text_width(&chart->typesetter, TEXT_TICK, text) <= inner.width;
+  if (day->refused > 0 && wide && grid->below_triangle) {
     scene_add_triangle(scene, middle_x, middle_y - line / 2, triangle, on_step);
     scene_add_text(scene, text, middle_x, middle_y + triangle / 2, place);
   } else if (day->refused > 0) {
@@ -125,57 +123,6 @@ static void add_weekdays(Chart *chart, const HeatGrid *grid, double top) {
   }
 }
 
-/* "0 ▢▢▢▢▢ 100 %"; its width. */
-static double walk_ramp(Chart *chart, double y, bool add) {
-  Scene *scene = &chart->scene;
-  Language language = chart_language(chart);
-  char low[NUMBER_TEXT_SIZE], high[NUMBER_TEXT_SIZE];
-  percent_format(language, 0, low, sizeof low);
-  percent_format(language, RATE_ONE_PER_100K, high, sizeof high);
-  double gap = 5 * chart->scale, side = 11 * chart->scale;
-  double x = text_width(&chart->typesetter, TEXT_TICK, low) + gap;
-  if (add) {
-    TextPlace place = {TEXT_TICK, ROLE_MUTED, 0, 0.5, 0};
-    scene_add_text(scene, low, 0, y, place);
-    for (int i = 0; i < HEAT_STEPS; i++)
-      scene_add_box(scene, (Box){x + i * (side + 1), y - side / 2, side, side},
-                    ROLE_HEAT_1 + (Role)i);
-    scene_add_text(scene, high, x + HEAT_STEPS * (side + 1) + gap, y, place);
-  }
-  return x + HEAT_STEPS * (side + 1) + gap + text_width(&chart->typesetter, TEXT_TICK, high);
-}
-
-/* The ramp, and the keys beside it or under it. */
-typedef struct {
-  Key key[2];
-  double ramp, below; /* where the keys begin; the row they stand on */
-  double room, height;
-} HeatLegend;
-
-static HeatLegend measure_legend(Chart *chart) {
-  Scene *scene = &chart->scene;
-  Language language = chart_language(chart);
-  HeatLegend legend = {{{say(language, "someone refused"), ROLE_INK, SAMPLE_TRIANGLE, 0},
-                        {say(language, "closed"), ROLE_CLOSED, SAMPLE_BOX, 0}}};
-  double scale = chart->scale, line = text_height(scene->typesetter, TEXT_LABEL);
-  double ramp = walk_ramp(chart, 0, false) + 18 * scale;
-  double keys = keys_width(scene, legend.key, 1) + keys_width(scene, legend.key + 1, 1);
-  bool one_row = ramp + keys + 14 * scale <= scene->width;
-  legend.ramp = one_row ? ramp : 0;
-  legend.below = one_row ? 0 : line + 3 * scale;
-  legend.room = scene->width - legend.ramp;
-  legend.height = legend.below + keys_rows_height(scene, legend.key, 2, legend.room) + 2 * scale;
-  return legend;
-}
-
-static double weekdays_width(const Chart *chart) {
-  double width = 0;
-  for (int i = 0; i < 7; i++)
-    width = fmax(width, text_width(&chart->typesetter, TEXT_TICK,
-                                   weekday_name_short(chart_language(chart), i)));
-  return width + 6 * chart->scale;
-}
-
 static void add_band(Chart *chart, const HeatGrid *grid, int band) {
   int begin = band * grid->columns;
   int end = MIN(begin + grid->columns, day_column(chart, chart->span.days - 1) + 1);
@@ -189,20 +136,22 @@ static void add_band(Chart *chart, const HeatGrid *grid, int band) {
 
 static bool lay_out_heat(Chart *chart, double y) {
   Scene *scene = &chart->scene;
-  double scale = chart->scale, left = weekdays_width(chart);
-  HeatLegend legend = measure_legend(chart);
+  double scale = chart->scale, left = ramp_weekdays_width(chart);
+  Language language = chart_language(chart);
+  RampLegend legend = ramp_legend_measure(
+      chart, (Key){say(language, "someone refused"), ROLE_INK, SAMPLE_TRIANGLE, 0},
+      (Key){say(language, "closed"), ROLE_CLOSED, SAMPLE_BOX, 0});
   HeatGrid grid = choose_bands(chart, left, scene->height - y - legend.height);
   bool fits = grid.cell_height >= 6 * scale && grid.cell_width >= 3;
   grid.cell_height = fmax(grid.cell_height, 1);
   grid.cell_width = fmax(grid.cell_width, 0.5);
+  choose_numbers(chart, &grid);
   chart->plot = (Box){left, y, scene->width - left, grid.bands * grid.band_height};
   for (int i = 0; i < chart->span.days; i++)
     add_day(chart, &grid, y, i);
   for (int band = 0; band < grid.bands; band++)
     add_band(chart, &grid, band);
-  double top = box_bottom(chart->plot);
-  walk_ramp(chart, top + text_height(scene->typesetter, TEXT_LABEL) / 2, true);
-  keys_add_rows(scene, legend.key, 2, legend.ramp, top + legend.below, legend.room);
+  ramp_legend_add(chart, &legend, box_bottom(chart->plot));
   return fits;
 }
 
@@ -243,7 +192,7 @@ static void fill_heat_tip(const Chart *chart, int position, Tip *tip) {
   const HeatDay *day = &chart->heat.day[position];
   tip->title = day_title(chart, position);
   if (day->open)
-    tip_add(tip, SAMPLE_BOX, ROLE_HEAT_1 + (Role)heat_step(day), say(language, "hours taken"),
+    tip_add(tip, SAMPLE_BOX, ramp_role(day_percent(day)), say(language, "hours taken"),
             percent_text(language, day));
   else
     tip_add(tip, SAMPLE_BOX, ROLE_CLOSED, say(language, "closed"), g_strdup(""));

@@ -54,6 +54,9 @@ typedef struct {
   ResultWeek week[WEEKS_MAX];
   int week_count;
   bool by_visits; /* nobody is needed on shift (tables, seats): visits instead of hours */
+  bool has_band;  /* of the simulated years, staff minutes: P5 and P95 */
+  int32_t low_minutes[WEEKS_MAX], high_minutes[WEEKS_MAX];
+  int32_t refused_milli[WEEKS_MAX]; /* mean */
 } BookingsData;
 
 typedef struct {
@@ -68,6 +71,7 @@ typedef struct {
 
 typedef struct {
   int64_t with_cents, without_cents, not_yet_earned_cents;
+  int64_t low_cents, high_cents; /* valid when has_band */
 } CashPoint;
 
 typedef struct {
@@ -81,7 +85,8 @@ typedef struct {
   int month_count;
   int lowest_day;
   int64_t floor_cents;
-  DayPlot bank; /* the lower panel */
+  bool has_band; /* of the simulated years: P5 to P95 of the balance with the deal */
+  DayPlot bank;  /* the lower panel */
 } CashData;
 
 typedef struct {
@@ -111,20 +116,23 @@ struct Chart {
   Box plot;          /* where crosshairs run */
   GArray *positions; /* Position */
   char *title, *subtitle, *describe;
+  const char *lacks; /* English; NULL: there is something to show */
   union {
     WaterfallData waterfall;
     BookingsData bookings;
     HeatData heat;
     CashData cash;
     ReserveData reserve;
-    gpointer own; /* of a kind that keeps its data to itself; g_free */
   };
+  gpointer own; /* of a kind that keeps its data to itself; g_free */
 };
 
 static inline Language chart_language(const Chart *chart) {
   return chart->style.language;
 }
 void chart_set_subtitle(Chart *chart, const char *english);
+/* "What is plotted; details". */
+void chart_add_to_subtitle(Chart *chart, const char *details);
 
 static inline const Position *chart_position(const Chart *chart, int position) {
   return &g_array_index(chart->positions, Position, position);
@@ -136,7 +144,11 @@ typedef struct {
   const char *name; /* "heat"; stable */
   char *(*find)(Language language, const Study *study);
   Table *(*table)(Language language, const Study *study);
+  /* "How is this computed?"; owned by the caller. NULL: nothing to say. */
+  char *(*explain)(Language language, const Study *study);
   const char *subtitle; /* English, marked; copy may set another */
+  /* Why this plan has nothing to show: English, marked; NULL when it has. NULL: any plan has. */
+  const char *(*lacks)(const Study *study);
   bool needs_calendar;
   bool needs_risk; /* waits in words for the simulated years */
   void (*copy)(Chart *chart, const Study *study);
@@ -152,3 +164,6 @@ typedef struct {
 
 const ChartKindTable *chart_kind_table(ChartKind kind);
 extern const ChartKindTable waterfall_chart, bookings_chart, heat_chart, cash_chart, reserve_chart;
+extern const ChartKindTable fan_chart, spread_chart;
+extern const ChartKindTable phones_chart;
+extern const ChartKindTable hours_chart, waits_chart, use_chart, curve_chart, day_chart;

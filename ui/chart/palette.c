@@ -84,11 +84,13 @@ static void set_colours(Palette *palette, bool dark) {
   static const struct {
     Role role;
     int base;
-  } roles[] = {{ROLE_REGULAR, GREEN}, {ROLE_RETURNING, GREY}, {ROLE_DEAL, BLUE},
-               {ROLE_REFUSED, BROWN}, {ROLE_IN, BLUE},        {ROLE_OUT, BROWN},
-               {ROLE_BALANCE, BLUE},  {ROLE_NOT_YET, PURPLE}, {ROLE_UNDER_FLOOR, BROWN},
-               {ROLE_TAXES, GREY},    {ROLE_YOURS, GREEN},    {ROLE_SPENT, BROWN},
-               {ROLE_LESS, BROWN},    {ROLE_MORE, GREEN},     {ROLE_KEPT, BLUE}};
+  } roles[] = {{ROLE_REGULAR, GREEN},  {ROLE_RETURNING, GREY},   {ROLE_DEAL, BLUE},
+               {ROLE_REFUSED, BROWN},  {ROLE_IN, BLUE},          {ROLE_OUT, BROWN},
+               {ROLE_BALANCE, BLUE},   {ROLE_NOT_YET, PURPLE},   {ROLE_UNDER_FLOOR, BROWN},
+               {ROLE_TAXES, GREY},     {ROLE_YOURS, GREEN},      {ROLE_SPENT, BROWN},
+               {ROLE_LESS, BROWN},     {ROLE_MORE, GREEN},       {ROLE_KEPT, BLUE},
+               {ROLE_BAND_WIDE, BLUE}, {ROLE_BAND_NARROW, BLUE}, {ROLE_MEDIAN, BLUE},
+               {ROLE_LUCK, PURPLE},    {ROLE_LOSS, BROWN},       {ROLE_GAIN, BLUE}};
   set_hex(palette, ROLE_BACKGROUND, dark ? 0x363636 : 0xffffff);
   set_hex(palette, ROLE_INK, dark ? 0xf6f5f4 : 0x2b2d30);
   set_hex(palette, ROLE_MUTED, dark ? 0xbfc1c6 : 0x646669);
@@ -99,6 +101,7 @@ static void set_colours(Palette *palette, bool dark) {
   set_hex(palette, ROLE_WITHOUT, dark ? 0xf6f5f4 : 0x2b2d30);
   set_hex(palette, ROLE_FLOOR, dark ? 0xbfc1c6 : 0x646669);
   set_hex(palette, ROLE_TOTAL, dark ? 0xbfc1c6 : 0x646669);
+  set_hex(palette, ROLE_PLAN_YEAR, dark ? 0xf6f5f4 : 0x2b2d30);
   set_hex(palette, ROLE_CLOSED, dark ? 0x6b6d70 : 0xb9bbbe);
   set_hex(palette, ROLE_TIP, dark ? 0x242424 : 0xffffff);
   set_hex(palette, ROLE_TIP_BORDER, dark ? 0x77797d : 0xa8aaae);
@@ -112,6 +115,10 @@ static void set_colours(Palette *palette, bool dark) {
   palette->ink[ROLE_TAXES].lines_alpha = 0.4;
   tint(palette, ROLE_YOURS, dark ? 0.16 : 0.13, PATTERN_SOLID);
   tint(palette, ROLE_SPENT, 0.10, PATTERN_RISING);
+  tint(palette, ROLE_BAND_WIDE, dark ? 0.22 : 0.14, PATTERN_SOLID);
+  tint(palette, ROLE_BAND_NARROW, dark ? 0.34 : 0.26, PATTERN_SOLID);
+  tint(palette, ROLE_LUCK, dark ? 0.30 : 0.16, PATTERN_SOLID);
+  tint(palette, ROLE_LOSS, 0.22, PATTERN_RISING);
   set_closed(palette);
   set_heat(palette, dark ? 1 : 0, false);
 }
@@ -122,6 +129,8 @@ static void add_print_patterns(Palette *palette) {
   carve(palette, ROLE_RETURNING, PATTERN_LEVEL, 1);
   carve(palette, ROLE_OUT, PATTERN_RISING, 1);
   carve(palette, ROLE_LESS, PATTERN_RISING, 1);
+  tint(palette, ROLE_LUCK, 0.06, PATTERN_RISING);
+  palette->ink[ROLE_LUCK].lines_alpha = 0.45;
   tint(palette, ROLE_NOT_YET, 0.16, PATTERN_FALLING);
   palette->ink[ROLE_NOT_YET].lines_alpha = 0.45;
 }
@@ -130,14 +139,16 @@ static void set_high_contrast(Palette *palette, bool dark) {
   static const struct {
     Role role;
     Pattern pattern;
-  } roles[] = {{ROLE_REGULAR, PATTERN_SOLID},   {ROLE_RETURNING, PATTERN_LEVEL},
-               {ROLE_DEAL, PATTERN_RISING},     {ROLE_REFUSED, PATTERN_SOLID},
-               {ROLE_IN, PATTERN_SOLID},        {ROLE_OUT, PATTERN_RISING},
-               {ROLE_NOT_YET, PATTERN_FALLING}, {ROLE_UNDER_FLOOR, PATTERN_CROSSED},
-               {ROLE_TAXES, PATTERN_LEVEL},     {ROLE_YOURS, PATTERN_OPEN},
-               {ROLE_SPENT, PATTERN_CROSSED},   {ROLE_TOTAL, PATTERN_OPEN},
-               {ROLE_LESS, PATTERN_RISING},     {ROLE_MORE, PATTERN_LEVEL},
-               {ROLE_KEPT, PATTERN_SOLID}};
+  } roles[] = {{ROLE_REGULAR, PATTERN_SOLID},     {ROLE_RETURNING, PATTERN_LEVEL},
+               {ROLE_DEAL, PATTERN_RISING},       {ROLE_REFUSED, PATTERN_SOLID},
+               {ROLE_IN, PATTERN_SOLID},          {ROLE_OUT, PATTERN_RISING},
+               {ROLE_NOT_YET, PATTERN_FALLING},   {ROLE_UNDER_FLOOR, PATTERN_CROSSED},
+               {ROLE_TAXES, PATTERN_LEVEL},       {ROLE_YOURS, PATTERN_OPEN},
+               {ROLE_SPENT, PATTERN_CROSSED},     {ROLE_TOTAL, PATTERN_OPEN},
+               {ROLE_LESS, PATTERN_RISING},       {ROLE_MORE, PATTERN_LEVEL},
+               {ROLE_KEPT, PATTERN_SOLID},        {ROLE_BAND_WIDE, PATTERN_OPEN},
+               {ROLE_BAND_NARROW, PATTERN_LEVEL}, {ROLE_LUCK, PATTERN_RISING},
+               {ROLE_LOSS, PATTERN_RISING},       {ROLE_GAIN, PATTERN_OPEN}};
   Colour ink = colour_from_hex(dark ? 0xffffff : 0x000000);
   Colour paper = colour_from_hex(dark ? 0x1e1e1e : 0xffffff);
   for (int role = 0; role < ROLE_COUNT; role++)
@@ -152,6 +163,8 @@ static void set_high_contrast(Palette *palette, bool dark) {
   }
   palette->ink[ROLE_NOT_YET].fill_alpha = palette->ink[ROLE_UNDER_FLOOR].fill_alpha = 0;
   palette->ink[ROLE_TAXES].fill_alpha = palette->ink[ROLE_SPENT].fill_alpha = 0;
+  palette->ink[ROLE_BAND_WIDE].fill_alpha = palette->ink[ROLE_BAND_NARROW].fill_alpha = 0;
+  palette->ink[ROLE_LUCK].fill_alpha = 0;
   set_closed(palette);
   set_heat(palette, 2, dark);
   for (int i = 0; i < HEAT_STEPS; i++) {

@@ -36,6 +36,13 @@ typedef enum {
   ROLE_MORE,
   ROLE_KEPT,
   ROLE_CLOSED,
+  ROLE_BAND_WIDE,   /* 9 times in 10 */
+  ROLE_BAND_NARROW, /* 1 time in 2 */
+  ROLE_MEDIAN,
+  ROLE_LUCK, /* what luck alone makes */
+  ROLE_PLAN_YEAR,
+  ROLE_LOSS,
+  ROLE_GAIN,
   ROLE_HEAT_1,
   ROLE_HEAT_2,
   ROLE_HEAT_3,

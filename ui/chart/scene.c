@@ -168,6 +168,13 @@ void scene_add_sample(Scene *scene, Sample sample, Role role, double x, double c
                    : sample == SAMPLE_DASHED ? DASH_DASHED
                                              : DASH_DOTTED);
     break;
+  case SAMPLE_WHISKER:
+    scene_add_line(scene, middle, center_y - 5 * scale, middle, center_y + 5 * scale, role, 1.2,
+                   DASH_NONE);
+    for (int end = -1; end <= 1; end += 2)
+      scene_add_line(scene, middle - 3 * scale, center_y + 5 * end * scale, middle + 3 * scale,
+                     center_y + 5 * end * scale, role, 1.2, DASH_NONE);
+    break;
   case SAMPLE_DOT:
     scene_add_dot(scene, middle, center_y, 3.2 * scale, role);
     break;

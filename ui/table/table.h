@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "model/results/study.h"
 #include "ui/words/words.h"
 
 typedef enum {
@@ -67,6 +68,16 @@ Table *table_earnings(Language language, const Plan *plan, const Results *result
 Table *table_assumptions(Language language, const Plan *plan); /* label, value, provenance, range */
 Table *table_contract(Language language, const Plan *plan, const Results *results);
 Table *table_conditions(Language language, const Plan *plan, const Results *results);
+
+/* Of the simulated years; NULL without. "±" is one standard error. */
+Table *table_chances(Language language, const Study *study); /* of a loss, of each condition */
+Table *table_percentiles(Language language, const Study *study);
+/* What a year comes to, on average, beside the plan year. */
+Table *table_simulated_years(Language language, const Study *study);
+Table *table_uncertain_inputs(Language language, const Study *study); /* NULL without ranges */
+/* Behind the two charts, which have simulated years. */
+Table *table_fan(Language language, const Study *study);
+Table *table_spread(Language language, const Study *study);
 
 /* The books: one table a topic; NULL when the topic does not apply. Titles are the findings. */
 Table *table_books(Language language, const Books *books, BooksTopic topic);

@@ -3,6 +3,8 @@
  * Amounts and joints of sentences that every other file of the room uses. */
 #include "ui/words/phrase.h"
 
+#include "model/base/money.h"
+
 char *say_money(Language language, int64_t cents) {
   char text[NUMBER_TEXT_SIZE];
 
@@ -37,6 +39,79 @@ char *say_date(Language language, int32_t date) {
   char text[NUMBER_TEXT_SIZE];
 
   return g_strdup(date_format_long(language, date, text, sizeof text));
+}
+
+/* Two significant digits, half away from zero. */
+static int64_t round_to_two_digits(int64_t number) {
+  uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number, step = 1;
+
+  while (size / step >= 100) {
+    step *= 10;
+  }
+  size = (size / step + (size % step >= (step + 1) / 2 && step > 1)) * step;
+  return number < 0 ? (int64_t)(0 - size) : (int64_t)size;
+}
+
+int64_t about_count(int64_t count) {
+  return round_to_two_digits(count);
+}
+
+int64_t about_cents(int64_t cents) {
+  return cents > -1000 && cents < 1000 ? money_scale_half_up(cents, 1, 100) * 100
+                                       : round_to_two_digits(cents);
+}
+
+int64_t about_per_100k(int64_t rate_per_100k) {
+  int64_t step = rate_per_100k > -10000 && rate_per_100k < 10000 ? 100 : 1000;
+
+  return money_scale_half_up(rate_per_100k, 1, step) * step;
+}
+
+/* Takes the text. */
+static char *about(Language language, bool is_exact, char *text) {
+  g_autofree char *taken = text;
+
+  return is_exact ? g_steal_pointer(&taken) : g_strdup_printf(say(language, "about %s"), taken);
+}
+
+char *say_money_about(Language language, int64_t cents) {
+  return about(language, cents == 0, say_money_whole(language, about_cents(cents)));
+}
+
+char *say_change_about(Language language, int64_t cents) {
+  return about(language, cents == 0, phrase_money_change(language, about_cents(cents)));
+}
+
+char *say_count_about(Language language, int64_t count) {
+  return about(language, count == 0, say_number(language, about_count(count)));
+}
+
+char *say_milli_about(Language language, int64_t milli) {
+  char text[NUMBER_TEXT_SIZE];
+  int64_t rounded = milli > -10000 && milli < 10000 ? money_scale_half_up(milli, 1, 100) * 100
+                                                    : round_to_two_digits(milli);
+
+  if (milli > 0 && rounded == 0) {
+    return g_strdup_printf(say(language, "less than %s"),
+                           milli_format(language, 100, text, sizeof text));
+  }
+  return about(language, milli == 0,
+               rounded % 1000 == 0 ? say_number(language, rounded / 1000)
+                                   : g_strdup(milli_format(language, rounded, text, sizeof text)));
+}
+
+char *say_percent_about(Language language, int64_t rate_per_100k) {
+  return about(language, rate_per_100k == 0, say_percent(language, about_per_100k(rate_per_100k)));
+}
+
+char *say_vouchers_about(Language language, int64_t count) {
+  g_autofree char *number = say_number(language, count / 10 * 10);
+
+  if (count <= 0) {
+    return g_strdup(say(language, "no voucher"));
+  }
+  return count < 10 ? g_strdup(say(language, "fewer than 10 vouchers"))
+                    : g_strdup_printf(say(language, "about %s vouchers"), number);
 }
 
 char *phrase_list(Language language, const char *const *parts, int count) {

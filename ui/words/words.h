@@ -46,6 +46,20 @@ char *say_percent(Language language, int64_t rate_per_100k);
 char *say_number(Language language, int64_t count);
 char *say_date(Language language, int32_t date); /* long */
 
+/* Simulated figures (domain §11) are rounded to two significant digits, and say so: "about $4,800",
+ * "about -$2,100", "about +$3,400", "about 160", "about 4.7", "about 12%". An exact 0 is said
+ * plainly. Amounts no finer than a dollar, averages than a tenth, shares than a tenth of a point
+ * under 10 %, then a point; vouchers are rounded down to 10: "about 350 vouchers". */
+int64_t about_cents(int64_t cents);
+int64_t about_count(int64_t count);
+int64_t about_per_100k(int64_t rate_per_100k);
+char *say_money_about(Language language, int64_t cents);
+char *say_change_about(Language language, int64_t cents);
+char *say_count_about(Language language, int64_t count);
+char *say_milli_about(Language language, int64_t milli);
+char *say_percent_about(Language language, int64_t rate_per_100k);
+char *say_vouchers_about(Language language, int64_t count);
+
 /* A field for people: label, the question that asks for it, what goes beside it. Borrowed. */
 const char *field_label(Language language, const char *path);    /* "Commission" */
 const char *field_question(Language language, const char *path); /* may be NULL */
