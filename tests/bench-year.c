@@ -1,6 +1,7 @@
-/* How long the years of the example take. Prints figures, never fails on them. Each figure is the
- * smallest of many tries, taken in turns, so that another program's moment falls on all alike; read
- * the ratios to the floor rather than the nanoseconds. */
+/* How long the years of the example take, and of a tenth and of ten times its clientele. Prints
+ * figures, never fails on them. Each figure is the smallest of many tries, taken in turns, so that
+ * another program's moment falls on all alike; read the ratios to the floor rather than the
+ * nanoseconds. */
 #include <glib.h>
 #include <stdio.h>
 #include <time.h>
@@ -12,6 +13,8 @@
 #include "model/store/plan-json.h"
 
 #define TRIES 1500
+#define SCALE_TRIES 100
+#define REQUESTS_MOST 8192
 #define RUNS 8
 
 typedef enum {
@@ -20,6 +23,8 @@ typedef enum {
   PLAN_LOAD,
   RISK_WITHOUT,
   RISK_WITH,
+  PLAN_PAIR,
+  RISK_PAIR,
   ORDERING,
   EMPTY_CALENDAR,
   PLACING,
@@ -37,8 +42,8 @@ typedef struct {
   Load load;
   YearScratch scratch;
   /* A year's regular requests as their days, services and starts, for placing and for the floor. */
-  int16_t day[8192];
-  uint8_t service[8192], slot[8192];
+  int16_t day[REQUESTS_MOST];
+  uint8_t service[REQUESTS_MOST], slot[REQUESTS_MOST];
   int requests;
   uint64_t masks[HORIZON_DAYS_MAX];
   uint64_t sink;
@@ -50,23 +55,20 @@ static double now_ns(void) {
   return (double)time.tv_sec * 1e9 + (double)time.tv_nsec;
 }
 
-/* Makes the regular requests of a plan year and puts them in the order of their calls. */
+/* Makes the regular requests of a risk year and puts them in the order of their calls. */
 static void requests_order(Bench *bench) {
-  YearScratch *scratch = &bench->scratch;
-  luck_init_plan(&scratch->luck);
-  year_begin(scratch, &bench->plan, &bench->timetable, false, &bench->year);
-  bench->requests = 0;
-  for (int call_day = 0; call_day < bench->timetable.days; call_day++) {
-    regulars_request(scratch, call_day);
-    int count = queue_sort_day(&scratch->queue, call_day);
-    for (int i = 0; i < count; i++) {
-      int32_t request_index = queue_sorted_at(&scratch->queue, i);
-      const YearRequest *request = &scratch->queue.request[request_index];
-      bench->day[bench->requests] = request->wanted_day;
-      bench->service[bench->requests] = request->service_index;
-      bench->slot[bench->requests++] = request->wanted_slot;
-      queue_give_back(&scratch->queue, request_index);
-    }
+  RandomStream stream = {.seed = 1};
+  year_prepare(&bench->scratch, &bench->plan, &bench->timetable, false, &stream);
+  bench->requests = bench->scratch.regulars.count;
+}
+
+static void requests_keep(Bench *bench) {
+  const YearRegulars *regulars = &bench->scratch.regulars;
+  g_assert_cmpint(bench->requests, <=, REQUESTS_MOST);
+  for (int i = 0; i < bench->requests; i++) {
+    bench->day[i] = (int16_t)regular_wanted_day(regulars->word[i]);
+    bench->service[i] = (uint8_t)regular_service_index(regulars->word[i]);
+    bench->slot[i] = (uint8_t)regular_wanted_slot(regulars->word[i]);
   }
 }
 
@@ -93,6 +95,10 @@ static void floor_all(Bench *bench) {
   }
 }
 
+static int32_t requests_of(const Year *year) {
+  return year->regulars_wanted + year->vouchers_wanted + year->returns_wanted;
+}
+
 static int32_t measure_once(Bench *bench, Measure measure, int try) {
   RandomStream stream = {.seed = 1, .run = (uint32_t)(try % RUNS)};
   Earnings earnings;
@@ -111,6 +117,11 @@ static int32_t measure_once(Bench *bench, Measure measure, int try) {
     year_compute_run(&bench->plan, &bench->timetable, with_deal, &stream, &bench->year,
                      &bench->scratch);
     break;
+  case PLAN_PAIR:
+  case RISK_PAIR:
+    year_compute_pair(&bench->plan, &bench->timetable, measure == RISK_PAIR ? &stream : NULL,
+                      &bench->with, &bench->year, &bench->scratch);
+    return requests_of(&bench->with) + requests_of(&bench->year);
   case ORDERING:
     requests_order(bench);
     return bench->requests;
@@ -134,7 +145,49 @@ static int32_t measure_once(Bench *bench, Measure measure, int try) {
   case MEASURE_COUNT:
     break;
   }
-  return bench->year.regulars_wanted + bench->year.vouchers_wanted + bench->year.returns_wanted;
+  return requests_of(&bench->year);
+}
+
+/* Tries the measures from `first` to before `end` in turns. */
+static void measures_run(Bench *bench, int first, int end, int tries, double *best_ns,
+                         int32_t *requests) {
+  for (int i = first; i < end; i++)
+    best_ns[i] = 1e18;
+  for (int try = 0; try < tries; try++)
+    for (int i = first; i < end; i++) {
+      double begin_ns = now_ns();
+      int32_t count = measure_once(bench, (Measure)i, try);
+      double ns = now_ns() - begin_ns;
+      if (ns < best_ns[i]) {
+        best_ns[i] = ns;
+        requests[i] = count;
+      }
+    }
+}
+
+static void line_print(const char *name, double ns, int32_t requests, double floor_ns) {
+  printf("%-28s %8.4f ms", name, ns / 1e6);
+  if (requests > 0)
+    printf("  %6d requests  %6.1f ns each  %5.1f x floor", requests, ns / requests,
+           ns / requests / floor_ns);
+  printf("\n");
+}
+
+/* The example with a tenth and ten times of its clients and vouchers: is the cost linear? */
+static void scales_print(Bench *bench, double floor_ns) {
+  static const int scale_per_10[] = {1, 10, 100};
+  for (size_t i = 0; i < G_N_ELEMENTS(scale_per_10); i++) {
+    double best_ns[MEASURE_COUNT];
+    int32_t requests[MEASURE_COUNT] = {0};
+    char name[48];
+    snprintf(name, sizeof name, "risk pair, %g x clientele", scale_per_10[i] / 10.0);
+    plan_example(&bench->plan);
+    bench->plan.regulars.level_per_100k =
+        bench->plan.regulars.level_per_100k * scale_per_10[i] / 10;
+    bench->plan.deal.vouchers_sold = bench->plan.deal.vouchers_sold * scale_per_10[i] / 10;
+    measures_run(bench, RISK_PAIR, RISK_PAIR + 1, SCALE_TRIES, best_ns, requests);
+    line_print(name, best_ns[RISK_PAIR], requests[RISK_PAIR], floor_ns);
+  }
 }
 
 int main(void) {
@@ -144,6 +197,8 @@ int main(void) {
       [PLAN_LOAD] = "the same, looked at (load)",
       [RISK_WITHOUT] = "risk year without the deal",
       [RISK_WITH] = "risk year with the deal",
+      [PLAN_PAIR] = "both plan years",
+      [RISK_PAIR] = "both risk years",
       [ORDERING] = "making and ordering",
       [EMPTY_CALENDAR] = "empty calendar",
       [PLACING] = "placing alone",
@@ -154,31 +209,15 @@ int main(void) {
   g_autofree Bench *bench = g_new0(Bench, 1);
   double best_ns[MEASURE_COUNT];
   int32_t requests[MEASURE_COUNT] = {0};
-  for (int i = 0; i < MEASURE_COUNT; i++)
-    best_ns[i] = 1e18;
   plan_example(&bench->plan);
   timetable_fill(&bench->plan, &bench->timetable);
   year_compute_plan(&bench->plan, &bench->timetable, true, &bench->with, &bench->scratch);
   requests_order(bench);
-  for (int try = 0; try < TRIES; try++)
-    for (int i = 0; i < MEASURE_COUNT; i++) {
-      double begin_ns = now_ns();
-      int32_t count = measure_once(bench, (Measure)i, try);
-      double ns = now_ns() - begin_ns;
-      if (ns < best_ns[i]) {
-        best_ns[i] = ns;
-        requests[i] = count;
-      }
-    }
-  for (int i = 0; i < MEASURE_COUNT; i++) {
-    printf("%-28s %8.4f ms", names[i], best_ns[i] / 1e6);
-    if (requests[i] > 0) {
-      double each_ns = best_ns[i] / requests[i];
-      printf("  %6d requests  %6.1f ns each  %5.1f x floor", requests[i], each_ns,
-             each_ns / (best_ns[FLOOR] / requests[FLOOR]));
-    }
-    printf("\n");
-  }
-  printf("%-28s %8.4f ms\n", "both plan years", (best_ns[PLAN_WITHOUT] + best_ns[PLAN_WITH]) / 1e6);
+  requests_keep(bench);
+  measures_run(bench, 0, MEASURE_COUNT, TRIES, best_ns, requests);
+  double floor_ns = best_ns[FLOOR] / requests[FLOOR];
+  for (int i = 0; i < MEASURE_COUNT; i++)
+    line_print(names[i], best_ns[i], requests[i], floor_ns);
+  scales_print(bench, floor_ns);
   return 0;
 }

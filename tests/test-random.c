@@ -195,6 +195,15 @@ static void test_poisson(void) {
     g_assert_cmpint(last, >, mean);
     g_assert_cmpint(last, <=, (int32_t)(mean + 12 * sqrt(mean) + 40));
   }
+  /* One that keeps what it added up says the same, in whatever order it is asked. */
+  for (size_t i = 0; i < G_N_ELEMENTS(means); i++) {
+    Poisson poisson;
+    poisson_init(&poisson, means[i]);
+    for (uint32_t k = 0; k < 500; k++) {
+      double u = random_unit(&(RandomStream){.seed = 3}, 1, (uint32_t)i, k);
+      g_assert_cmpint(poisson_quantile(&poisson, u), ==, quantile_poisson(means[i], u));
+    }
+  }
 }
 
 typedef double Quantile(double u);

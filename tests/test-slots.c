@@ -118,6 +118,41 @@ static int count_wrong_nearest(NearestFunction *twin) {
   return wrong;
 }
 
+/* The nearest start to a minute, which may lie between two slots or outside the day. */
+static int nearest_to_minute_slowly(uint64_t mask, int minute, bool by_slot_before) {
+  int best = -1, least = INT_MAX;
+  int from = by_slot_before ? minute / SLOT_MINUTES * SLOT_MINUTES : minute;
+  for (int slot = 0; slot < SLOTS_MAX; slot++)
+    if ((mask >> slot & 1) && ABS(slot * SLOT_MINUTES - from) < least) {
+      best = slot;
+      least = ABS(slot * SLOT_MINUTES - from);
+    }
+  return best;
+}
+
+static int count_wrong_minutes(bool by_slot_before) {
+  g_autoptr(GRand) luck = g_rand_new_with_seed(6);
+  int wrong = 0;
+  for (int i = 0; i < ROUNDS; i++) {
+    uint64_t mask = random_mask(luck);
+    int minute = g_rand_int_range(luck, -300, 1300);
+    SlotWanted wanted = slot_wanted_at(minute);
+    g_assert_true(wanted.slot >= 0 && wanted.slot < SLOTS_MAX);
+    wrong += slots_nearest_wanted(mask, wanted) !=
+             nearest_to_minute_slowly(mask, minute, by_slot_before);
+  }
+  return wrong;
+}
+
+static void test_nearest_to_minute(void) {
+  g_assert_cmpint(slots_nearest_wanted(0x6, slot_wanted_at(22)), ==, 1);
+  g_assert_cmpint(slots_nearest_wanted(0x6, slot_wanted_at(23)), ==, 2);
+  g_assert_cmpint(slots_nearest_wanted(0x5, slot_wanted_at(15)), ==, 0);
+  g_assert_cmpint(slots_nearest_wanted(0x5, slot_wanted_at(16)), ==, 2);
+  g_assert_cmpint(count_wrong_minutes(false), ==, 0);
+  g_assert_cmpint(count_wrong_minutes(true), >, 0); /* the fault: the slot before the minute */
+}
+
 static void test_nearest(void) {
   g_assert_cmpint(slots_nearest(0, 5), ==, -1);
   g_assert_cmpint(slots_nearest(0x11, 2), ==, 0);
@@ -149,6 +184,7 @@ int main(int argc, char *argv[]) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_func("/slots/starts", test_starts);
   g_test_add_func("/slots/nearest", test_nearest);
+  g_test_add_func("/slots/nearest-to-minute", test_nearest_to_minute);
   g_test_add_func("/slots/range", test_range);
   g_test_add_func("/slots/minutes", test_minutes);
   return g_test_run();

@@ -1,5 +1,7 @@
 /* The year beside a slow, obvious one (naive-year.h) on small random plans: each visit, each
  * refusal, each count; risk years and plan years, with the deal and without. */
+#include <string.h>
+
 #include "tests/year-difference.h"
 #include "tests/year-plan.h"
 
@@ -29,12 +31,16 @@ static void match_free(Match *match) {
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Match, match_free)
 
-/* Plays one year of the plan with that number; says the first difference. */
-static bool match_play(Match *match, int number, bool plan_year, bool with_deal,
-                       NaiveYearFault fault, GString *told) {
+static void match_draw_plan(Match *match, int number) {
   GRand *luck = g_rand_new_with_seed((guint32)number);
   year_plan_draw(luck, &match->plan);
   g_rand_free(luck);
+}
+
+/* Plays one year of the plan with that number; says the first difference. */
+static bool match_play(Match *match, int number, bool plan_year, bool with_deal,
+                       NaiveYearFault fault, GString *told) {
+  match_draw_plan(match, number);
   const RandomStream stream = {SEED, (uint32_t)number};
   noticed_year_compute(match->noticed, &match->plan, with_deal, plan_year ? NULL : &stream);
   naive_year_compute(match->naive, &match->plan, with_deal, plan_year ? NULL : &stream, fault);
@@ -81,12 +87,44 @@ static void test_faults_are_seen(void) {
   }
 }
 
+/* A year's days and all that follows them; days past the horizon are nobody's. */
+static bool same_bytes(const Year *one, const Year *other) {
+  const size_t rest = G_STRUCT_OFFSET(Year, staff_visit_pay_cents);
+  return one->days == other->days &&
+         memcmp(one->day, other->day, (size_t)one->days * sizeof *one->day) == 0 &&
+         memcmp((const char *)one + rest, (const char *)other + rest, sizeof *one - rest) == 0;
+}
+
+/* Both years of a run at once are the two years one by one, which the twin knows. */
+static bool pair_agrees(Match *match, int number, bool plan_year, Year *with, Year *without) {
+  const RandomStream stream = {SEED, (uint32_t)number};
+  NoticedYear *noticed = match->noticed;
+  match_draw_plan(match, number);
+  noticed_year_compute(noticed, &match->plan, true, plan_year ? NULL : &stream);
+  year_compute_pair(&match->plan, &noticed->timetable, plan_year ? NULL : &stream, with, without,
+                    &noticed->scratch);
+  bool same_with = same_bytes(&noticed->year, with);
+  noticed_year_compute(noticed, &match->plan, false, plan_year ? NULL : &stream);
+  return same_with && same_bytes(&noticed->year, without);
+}
+
+static void test_pair(void) {
+  g_autoptr(Match) match = match_new();
+  g_autofree Year *with = g_new0(Year, 1);
+  g_autofree Year *without = g_new0(Year, 1);
+  for (int number = 0; number < PLANS; number++)
+    if (!pair_agrees(match, number, false, with, without) ||
+        !pair_agrees(match, number, true, with, without))
+      g_error("both years at once differ from one by one in plan %d", number);
+}
+
 int main(int argc, char *argv[]) {
   g_test_init(&argc, &argv, NULL);
   g_test_add_data_func("/year-twin/risk-year/without-deal", GINT_TO_POINTER(0), test_agrees);
   g_test_add_data_func("/year-twin/risk-year/with-deal", GINT_TO_POINTER(2), test_agrees);
   g_test_add_data_func("/year-twin/plan-year/without-deal", GINT_TO_POINTER(1), test_agrees);
   g_test_add_data_func("/year-twin/plan-year/with-deal", GINT_TO_POINTER(3), test_agrees);
+  g_test_add_func("/year-twin/pair", test_pair);
   g_test_add_func("/year-twin/faults-are-seen", test_faults_are_seen);
   return g_test_run();
 }

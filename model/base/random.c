@@ -24,23 +24,51 @@ double random_unit(const RandomStream *stream, uint32_t purpose, uint32_t item, 
   return random_unit_from_bits(random_bits(stream, purpose, item, k));
 }
 
-int32_t quantile_poisson(double mean, double u) {
-  assert(mean >= 0 && mean <= 1000);
-  assert(u >= 0 && u < 1);
+void poisson_init(Poisson *poisson, double mean) {
+  assert(mean >= 0 && mean <= POISSON_MEAN_MAX);
   /* exp(−745) is already nothing: all probabilities are carried times exp(mean − 700). */
   double shift = mean > 700 ? mean - 700 : 0;
-  double probability = exp(shift - mean);
-  double target = u * exp(shift);
-  double cumulative = probability;
+  poisson->mean = mean;
+  poisson->whole = exp(shift);
   /* At mean + 12 sigma + 40 less than 2^-53 is left, whatever the mean. */
-  int32_t most = (int32_t)(mean + 12 * sqrt(mean) + 40);
-  int32_t k = 0;
-  while (cumulative <= target && k < most) {
-    k++;
-    probability *= mean / k;
-    cumulative += probability;
+  poisson->most = (int32_t)(mean + 12 * sqrt(mean) + 40);
+  poisson->probability = exp(shift - mean);
+  poisson->cumulative[0] = poisson->probability;
+  poisson->kept = 1;
+}
+
+/* The value after k, whose probability and cumulated share these become. */
+static inline void poisson_step(const Poisson *poisson, int32_t k, double *probability,
+                                double *cumulative) {
+  *probability *= poisson->mean / (k + 1);
+  *cumulative += *probability;
+}
+
+int32_t poisson_quantile(Poisson *poisson, double u) {
+  assert(u >= 0 && u < 1);
+  double target = u * poisson->whole;
+  double sum = poisson->cumulative[poisson->kept - 1];
+  while (sum <= target && poisson->kept < POISSON_KEPT_MAX) {
+    poisson_step(poisson, poisson->kept - 1, &poisson->probability, &sum);
+    poisson->cumulative[poisson->kept++] = sum;
   }
-  return k;
+  /* They rise: as many as are not above the target come before the answer. */
+  int64_t before = 0;
+  for (int32_t k = 0; k < poisson->kept; k++)
+    before += poisson->cumulative[k] <= target;
+  if (before == poisson->kept) { /* beyond what is kept */
+    double probability = poisson->probability;
+    before--;
+    for (; sum <= target && before < poisson->most; before++)
+      poisson_step(poisson, (int32_t)before, &probability, &sum);
+  }
+  return before < poisson->most ? (int32_t)before : poisson->most;
+}
+
+int32_t quantile_poisson(double mean, double u) {
+  Poisson poisson;
+  poisson_init(&poisson, mean);
+  return poisson_quantile(&poisson, u);
 }
 
 int32_t quantile_geometric(double mean, double u, int32_t most) {

@@ -41,7 +41,26 @@ double random_unit_from_bits(uint64_t bits);
 
 /* Quantiles: the value of each distribution at probability u in [0, 1). Same bytes on gcc and
  * clang (built without contraction). */
-int32_t quantile_poisson(double mean, double u);                 /* mean 0..1000 */
+int32_t quantile_poisson(double mean, double u);                 /* mean 0..POISSON_MEAN_MAX */
 int32_t quantile_geometric(double mean, double u, int32_t most); /* 0, 1, 2 … at most `most` */
 double quantile_exponential(double mean, double u);
 double quantile_pert(double low, double likely, double high, double u);
+
+#define POISSON_MEAN_MAX 1000
+#define POISSON_MOST 1420 /* beyond any draw of that mean: 1000 + 12 sigma + 40 */
+#define POISSON_KEPT_MAX 60
+
+/* The Poisson distribution of one mean, for many u: what was added up once is kept, for the values
+ * that are asked for and below 60. quantile_poisson(m, u) == poisson_quantile(&p, u) after
+ * poisson_init(&p, m). */
+typedef struct {
+  double mean;
+  double whole;       /* what all probabilities add up to */
+  double probability; /* of the last kept */
+  int32_t most;
+  int32_t kept;                        /* ≥ 1 */
+  double cumulative[POISSON_KEPT_MAX]; /* of 0, 1 … kept − 1 */
+} Poisson;
+
+void poisson_init(Poisson *poisson, double mean);
+int32_t poisson_quantile(Poisson *poisson, double u);

@@ -22,3 +22,13 @@ int slots_from_minutes(int minutes) {
   assert(minutes >= 0);
   return minutes / SLOT_MINUTES + (minutes % SLOT_MINUTES != 0);
 }
+
+SlotWanted slot_wanted_at(int minute) {
+  const int last = SLOTS_MAX - 1;
+  if (minute <= 0)
+    return (SlotWanted){0, false};
+  if (minute >= last * SLOT_MINUTES)
+    return (SlotWanted){last, false};
+  int slot = (minute + SLOT_MINUTES / 2) / SLOT_MINUTES;
+  return (SlotWanted){slot, minute > slot * SLOT_MINUTES};
+}

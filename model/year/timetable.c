@@ -52,6 +52,7 @@ static void weekday_fill(const Plan *plan, int weekday, TimetableDay *day) {
     return;
   day->opening_minute = (int16_t)opening;
   day->slots_count = (int16_t)minutes_min((closing - opening) / SLOT_MINUTES, SLOTS_MAX);
+  assert(day->slots_count >= 0 && day->slots_count <= SLOTS_MAX);
   day->open_slots = slots_covered(plan->hours, plan->hours_count, weekday, day);
   day->open = day->open_slots != 0;
   if (!day->open)

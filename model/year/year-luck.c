@@ -3,39 +3,21 @@
 
 #include <string.h>
 
-static void luck_init(YearLuck *luck, bool drawn, const RandomStream *stream) {
+void luck_init(YearLuck *luck, const RandomStream *stream) {
   memset(luck, 0, sizeof *luck);
-  luck->drawn = drawn;
-  luck->stream = *stream;
+  luck->drawn = stream != NULL;
+  const RandomStream no_luck = {0};
   for (uint32_t purpose = 0; purpose < LUCK_PURPOSE_COUNT; purpose++)
-    luck->key[purpose] = random_key(stream, purpose);
+    luck->key[purpose] = random_key(stream ? stream : &no_luck, purpose);
 }
 
-void luck_init_plan(YearLuck *luck) {
-  luck_init(luck, false, &(RandomStream){0});
-}
-
-void luck_init_run(YearLuck *luck, const RandomStream *stream) {
-  luck_init(luck, true, stream);
-}
-
-int luck_choice(YearLuck *luck, LuckPurpose purpose, uint32_t item, uint32_t k,
-                const int32_t *shares_per_100k, int count) {
-  if (!luck->drawn) {
-    int32_t whole = LUCK_WHOLE_PER_100K;
-    for (int i = 0; i < count - 1; i++) {
-      if (luck_turn(&luck->mix_rest[purpose][i], shares_per_100k[i], whole))
-        return i;
-      whole -= shares_per_100k[i];
-    }
-    return count - 1;
-  }
-  int64_t point =
-      (int64_t)((uint64_t)luck_draw(luck, purpose, item, k) * LUCK_WHOLE_PER_100K >> 32);
-  for (int i = 0; i < count - 1; i++) {
-    point -= shares_per_100k[i];
-    if (point < 0)
+int luck_mix_in_turn(YearLuck *luck, LuckPurpose purpose, const ServiceMix *mix) {
+  int32_t given_out = 0;
+  for (int i = 0; i < mix->count - 1; i++) {
+    int32_t share = mix->end_per_100k[i] - given_out;
+    if (luck_turn(&luck->mix_rest[purpose][i], share, LUCK_WHOLE_PER_100K - given_out))
       return i;
+    given_out = mix->end_per_100k[i];
   }
-  return count - 1;
+  return mix->count - 1;
 }

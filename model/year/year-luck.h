@@ -12,8 +12,8 @@
 #include <stdint.h>
 
 #include "model/base/random.h"
+#include "model/year/year-tables.h"
 #include "model/year/year.h"
-#include "model/plan/plan.h"
 
 /* Purposes of a draw; part of the hash, so an added one goes last. The item of a regular is her
  * wanted day × 2048 + her number of that day from 0; of a voucher its number from 0; of a returner
@@ -21,7 +21,8 @@
  * bits of random_bits ÷ 2^32; a yes is u < share; a value is the first whose cumulated share
  * exceeds u. */
 typedef enum {
-  LUCK_REGULAR_DEMAND,  /* item: day; how many (quantile_poisson of random_unit, 53 bits) */
+  LUCK_REGULAR_DEMAND,  /* item: day; how many (quantile_poisson of random_unit, 53 bits; the mean
+                           in millionths, half up) */
   LUCK_REGULAR_LEAD,    /* k = 0, as all of a regular; the lead's days, 0 … 60 */
   LUCK_REGULAR_START,   /* among the possible starts of her wanted day, by the hours' weights */
   LUCK_REGULAR_SERVICE, /* by the mix */
@@ -33,7 +34,7 @@ typedef enum {
   LUCK_DEAL_LEAD,  /* k: visits of the voucher already given; days beyond the first, 0 … 59 */
   LUCK_DEAL_START, /* as those of a regular */
   LUCK_DEAL_ORDER, /* also of the calls back for that visit */
-  LUCK_NO_SHOW,    /* k: bookings of the voucher so far */
+  LUCK_NO_SHOW,    /* k: bookings of the voucher so far; asked for each call for a place */
   LUCK_RETURN,     /* item: voucher, k: person from 0 */
   LUCK_RETURN_GAP, /* item: returner; k, as of the next four: visits she wanted before */
   LUCK_RETURN_LEAD,
@@ -48,20 +49,24 @@ typedef enum {
 
 typedef struct {
   bool drawn;
-  RandomStream stream;              /* seed 0, run 0 in the plan year, for the order only */
-  uint64_t key[LUCK_PURPOSE_COUNT]; /* random_key of each purpose */
+  uint64_t key[LUCK_PURPOSE_COUNT]; /* random_key of each purpose; of seed 0, run 0 in the plan
+                                       year, for the order only */
   uint32_t asked[LUCK_PURPOSE_COUNT];
   uint32_t starts_asked[VISIT_KIND_COUNT][7][SERVICES_MAX];
   int32_t yes_rest[LUCK_PURPOSE_COUNT];
   int32_t mix_rest[LUCK_PURPOSE_COUNT][SERVICES_MAX];
 } YearLuck;
 
-void luck_init_plan(YearLuck *luck);
-void luck_init_run(YearLuck *luck, const RandomStream *stream);
+/* NULL: the plan year. */
+void luck_init(YearLuck *luck, const RandomStream *stream);
+
+static inline uint32_t luck_draw_of_key(uint64_t key, uint32_t item, uint32_t k) {
+  return (uint32_t)(random_bits_of_key(key, item, k) >> 32);
+}
 
 static inline uint32_t luck_draw(const YearLuck *luck, LuckPurpose purpose, uint32_t item,
                                  uint32_t k) {
-  return (uint32_t)(random_bits_of_key(luck->key[purpose], item, k) >> 32);
+  return luck_draw_of_key(luck->key[purpose], item, k);
 }
 
 static inline uint32_t luck_quantile_in_turn(uint32_t *asked) {
@@ -109,7 +114,11 @@ static inline bool luck_yes(YearLuck *luck, LuckPurpose purpose, uint32_t item, 
   return u * LUCK_WHOLE_PER_100K < (uint64_t)(uint32_t)share_per_100k << 32;
 }
 
-/* One of count ≥ 1 choices by shares that add up to 100 000. In the plan year each choice in turn
- * is a yes/no among those left. */
-int luck_choice(YearLuck *luck, LuckPurpose purpose, uint32_t item, uint32_t k,
-                const int32_t *shares_per_100k, int count);
+/* A service by the mix in the plan year: each in turn is a yes/no among those left. */
+int luck_mix_in_turn(YearLuck *luck, LuckPurpose purpose, const ServiceMix *mix);
+
+static inline int luck_mix(YearLuck *luck, LuckPurpose purpose, uint32_t item, uint32_t k,
+                           const ServiceMix *mix) {
+  return luck->drawn ? mix_find(mix, luck_draw(luck, purpose, item, k))
+                     : luck_mix_in_turn(luck, purpose, mix);
+}

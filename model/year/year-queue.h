@@ -1,18 +1,18 @@
-/* Room: year, private to the year. Requests waiting for their call day.
+/* Room: year, private to the year. Deal and return requests waiting for their call day.
  *
  * One list a call day, threaded through a pool; a day's requests are sorted by their own keys when
  * the day comes, and by then nothing new can call that day. A voucher and a returner keep one place
- * in the pool for all their requests; regulars are made a lead ahead and give theirs back. */
+ * in the pool for all their requests. */
 #pragma once
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "model/year/timetable.h"
 #include "model/year/year-tables.h"
 
-#define REGULARS_WAITING_MAX ((LEAD_DAYS_MAX + 1) * REGULARS_DRAWN_MAX)
-#define REQUESTS_MAX (REGULARS_WAITING_MAX + VOUCHERS_MAX + RETURNERS_MAX)
+#define REQUESTS_MAX (VOUCHERS_MAX + RETURNERS_MAX)
 #define REQUEST_NONE (-1)
 
 typedef enum {
@@ -25,7 +25,7 @@ typedef enum {
 typedef struct {
   uint32_t order;           /* within the call day */
   int32_t next;             /* in the list or among the free; REQUEST_NONE at the end */
-  uint32_t item;            /* of the draws: day and number, voucher, or returner */
+  uint32_t item;            /* of the draws: voucher or returner */
   int16_t wanted_day;       /* first day of the search; may move with each call back */
   int16_t first_wanted_day; /* deal: of the first visit's first request */
   int16_t wanted_minute;    /* start, after midnight of the wanted day */
@@ -73,6 +73,14 @@ static inline void queue_push(YearQueue *queue, int call_day, int32_t request_in
   assert(call_day >= 0 && call_day < queue->days);
   queue->request[request_index].next = queue->head[call_day];
   queue->head[call_day] = request_index;
+}
+
+static inline bool queue_day_is_empty(const YearQueue *queue, int call_day) {
+  return queue->head[call_day] == REQUEST_NONE;
+}
+
+static inline uint32_t queue_sorted_order(const YearQueue *queue, int index) {
+  return (uint32_t)(queue->sorted[index] >> 32);
 }
 
 static inline int32_t queue_sorted_at(const YearQueue *queue, int index) {

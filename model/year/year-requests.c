@@ -4,11 +4,8 @@
 
 #include "model/year/year-scratch.h"
 
-/* Numbers of a draw's item: a day's regulars, a voucher's people. */
-#define ITEMS_A_DAY 2048
+/* Numbers of a returner's item. */
 #define PEOPLE_A_VOUCHER 128
-
-static_assert(REGULARS_DRAWN_MAX <= ITEMS_A_DAY, "each regular of a day has its own draws");
 
 static int day_max(int a, int b) {
   return a > b ? a : b;
@@ -28,66 +25,12 @@ static inline void start_want(YearScratch *scratch, YearRequest *request, uint32
     return;
   const YearTables *tables = &scratch->tables;
   int weekday = tables->weekday[request->wanted_day];
-  const Quantiles *start = &tables->start[tables->start_weekday[weekday]][request->service_index];
   uint32_t u = luck_start(&scratch->luck, (VisitKind)request->kind, weekday, request->service_index,
                           request->item, k);
-  int slot = start->count == 0 ? 0 : quantile_find(start->threshold, start->guide, u);
+  int slot = start_find(tables, weekday, request->service_index, u);
   request->wanted_slot = (uint8_t)slot;
   request->wanted_minute =
       (int16_t)(tables->opening_minute[request->wanted_day] + slot * SLOT_MINUTES);
-}
-
-static int lead_days(const Quantiles *lead, uint32_t u) {
-  return quantile_find(lead->threshold, lead->guide, u);
-}
-
-static int service_by_mix(YearScratch *scratch, LuckPurpose purpose, uint32_t item, uint32_t k) {
-  const Plan *plan = scratch->plan;
-  return luck_choice(&scratch->luck, purpose, item, k, plan->regulars.service_mix_per_100k,
-                     plan->services_count);
-}
-
-static int32_t regulars_of_day(YearScratch *scratch, int day) {
-  int64_t mean_micro = scratch->tables.regulars_mean_micro[day];
-  if (mean_micro == 0)
-    return 0;
-  YearLuck *luck = &scratch->luck;
-  if (luck->drawn)
-    return quantile_poisson((double)mean_micro / MICRO,
-                            random_unit(&luck->stream, LUCK_REGULAR_DEMAND, (uint32_t)day, 0));
-  int64_t before = (scratch->regulars_expected_micro + MICRO / 2) / MICRO;
-  scratch->regulars_expected_micro += mean_micro;
-  return (int32_t)((scratch->regulars_expected_micro + MICRO / 2) / MICRO - before);
-}
-
-static inline void regular_request(YearScratch *scratch, int day, uint32_t item) {
-  YearLuck *luck = &scratch->luck;
-  int service_index = service_by_mix(scratch, LUCK_REGULAR_SERVICE, item, 0);
-  int lead =
-      lead_days(&scratch->tables.regular_lead, luck_quantile(luck, LUCK_REGULAR_LEAD, item, 0));
-  int32_t request_index = queue_take(&scratch->queue);
-  YearRequest *request = &scratch->queue.request[request_index];
-  *request = (YearRequest){.order = luck_draw(luck, LUCK_REGULAR_ORDER, item, 0),
-                           .item = item,
-                           .wanted_day = (int16_t)day,
-                           .kind = VISIT_REGULAR,
-                           .service_index = (uint8_t)service_index};
-  start_want(scratch, request, 0);
-  queue_push(&scratch->queue, day_max(0, day - lead), request_index);
-}
-
-void regulars_request(YearScratch *scratch, int call_day) {
-  int end = call_day + LEAD_DAYS_MAX + 1;
-  if (end > scratch->timetable->days)
-    end = scratch->timetable->days;
-  for (; scratch->regulars_made_days < end; scratch->regulars_made_days++) {
-    int day = scratch->regulars_made_days;
-    int32_t count = regulars_of_day(scratch, day);
-    assert(count <= REGULARS_DRAWN_MAX);
-    for (int32_t i = 0; i < count; i++)
-      regular_request(scratch, day, (uint32_t)day * ITEMS_A_DAY + (uint32_t)i);
-    scratch->year->regulars_wanted += count;
-  }
 }
 
 /* The voucher's next visit is wanted on a day; the call comes a lead before, not before a day. */
@@ -96,8 +39,8 @@ static void voucher_call(YearScratch *scratch, int32_t request_index, int wanted
   YearRequest *request = &scratch->queue.request[request_index];
   YearLuck *luck = &scratch->luck;
   uint32_t visit = request->visits_given;
-  int lead = 1 + lead_days(&scratch->tables.deal_lead,
-                           luck_quantile(luck, LUCK_DEAL_LEAD, request->item, visit));
+  int lead = 1 + quantile_of(&scratch->tables.deal_lead,
+                             luck_quantile(luck, LUCK_DEAL_LEAD, request->item, visit));
   request->wanted_day = (int16_t)wanted_day;
   start_want(scratch, request, visit);
   request->order = luck_draw(luck, LUCK_DEAL_ORDER, request->item, visit);
@@ -172,9 +115,10 @@ static bool returner_call(YearScratch *scratch, int32_t request_index, int from_
   int wanted_day = day_open_from(scratch, from_day + day_max(1, (int)gap_days));
   if (wanted_day >= scratch->timetable->days)
     return false;
-  int service_index = service_by_mix(scratch, LUCK_RETURN_SERVICE, request->item, request->count);
-  int lead = lead_days(&scratch->tables.regular_lead,
-                       luck_quantile(luck, LUCK_RETURN_LEAD, request->item, request->count));
+  int service_index =
+      luck_mix(luck, LUCK_RETURN_SERVICE, request->item, request->count, &scratch->tables.mix);
+  int lead = quantile_of(&scratch->tables.regular_lead,
+                         luck_quantile(luck, LUCK_RETURN_LEAD, request->item, request->count));
   request->wanted_day = (int16_t)wanted_day;
   request->service_index = (uint8_t)service_index;
   start_want(scratch, request, request->count);

@@ -1,6 +1,6 @@
 /* Room: year, private to the year (and to the owners of a scratch, who need its size).
- * Everything one year needs while it is computed. About 30 MB of addresses for the largest plan
- * there can be; a year writes only what its plan needs (0.3 MB for the example), so a calloc'd
+ * Everything one year needs while it is computed. About 50 MB of addresses for the largest plan
+ * there can be; a year writes only what its plan needs (0.4 MB for the example), so a calloc'd
  * scratch stays small. Nothing has to be cleared between years. */
 #pragma once
 
@@ -10,6 +10,7 @@
 #include "model/year/booking.h"
 #include "model/year/year-luck.h"
 #include "model/year/year-queue.h"
+#include "model/year/year-regulars.h"
 #include "model/year/year-tables.h"
 #include "model/year/year.h"
 
@@ -21,27 +22,26 @@ struct YearScratch {
   bool has_calendar;            /* the plan has rooms */
   YearLuck luck;
   YearTables tables;
+  YearRegulars regulars;
   YearQueue queue;
   Booking booking;
   /* Existing clients with a booking whose regular visit has not been left out yet. */
   int32_t replaced_due;
-  /* Regular requests are made up to this wanted day. */
-  int regulars_made_days;
-  int64_t regulars_expected_micro; /* plan year: expected up to that day */
   int32_t returners_count;
   /* Starts a deal visit may still have, 0 for good once a limit of the day is reached. */
   uint64_t deal_starts[HORIZON_DAYS_MAX];
   int32_t deal_left[HORIZON_DAYS_MAX]; /* deal visits the limits of the day still allow */
 };
 
-/* year.c: an empty year, before anybody called and with nobody looking on. The luck is set before.
- */
-void year_begin(YearScratch *scratch, const Plan *plan, const Timetable *timetable, bool with_deal,
-                Year *year);
+/* year.c. */
+/* The luck, the tables and the regulars: all that both years of a pair share. NULL: no luck. Nobody
+ * looks on. */
+void year_prepare(YearScratch *scratch, const Plan *plan, const Timetable *timetable,
+                  bool with_deal, const RandomStream *stream);
+/* An empty year, before anybody called. */
+void year_begin(YearScratch *scratch, bool with_deal, Year *year);
 
 /* year-requests.c: who wants what, when. */
-/* The regular requests of wanted days up to call_day + LEAD_DAYS_MAX that are not made yet. */
-void regulars_request(YearScratch *scratch, int call_day);
 /* All vouchers of the deal. */
 void vouchers_request(YearScratch *scratch);
 /* A person of a voucher whose first visit was given on `day` will return: her first full-price
@@ -53,4 +53,5 @@ bool returner_request_next(YearScratch *scratch, int32_t request_index);
 bool voucher_request_next(YearScratch *scratch, int32_t request_index, int day);
 
 /* year-visits.c: what becomes of a request on its call day. */
+void regular_handle(YearScratch *scratch, RegularWord word);
 void request_handle(YearScratch *scratch, int call_day, int32_t request_index);

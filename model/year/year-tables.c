@@ -51,9 +51,8 @@ static void start_fill(const PlanRegulars *regulars, const PlanService *service,
                        const TimetableDay *day, Quantiles *start) {
   uint64_t starts = timetable_service_starts(day, service);
   int64_t weight[SLOTS_MAX] = {0}, whole = 0;
-  start->count = starts == 0 ? 0 : SLOTS_MAX;
   if (starts == 0)
-    return;
+    starts = 1;
   for (uint64_t rest = starts; rest != 0; rest &= rest - 1) {
     int slot = __builtin_ctzll(rest);
     int hour = (day->opening_minute + slot * SLOT_MINUTES) / MINUTES_AN_HOUR % HOURS_A_DAY;
@@ -110,12 +109,15 @@ static void demand_fill(YearTables *tables, const Plan *plan, const Timetable *t
   int32_t date = plan->deal.sale_date, month_end = DATE_NONE;
   int weekday = date_weekday(date);
   int64_t mean_micro[DAYS_A_WEEK] = {0};
+  int month = -1;
   for (int i = 0; i < timetable->days; i++, date++) {
     if (month_end == DATE_NONE || date > month_end) {
       month_end = date_month_end(date);
       demand_of_month(&plan->regulars, date_month(date), mean_micro);
+      month++;
     }
     tables->weekday[i] = (int8_t)weekday;
+    tables->month[i] = (int8_t)month;
     tables->opening_minute[i] = timetable->day[i].opening_minute;
     tables->regulars_mean_micro[i] = timetable->day[i].open ? mean_micro[weekday] : 0;
     weekday = weekday == DAYS_A_WEEK - 1 ? 0 : weekday + 1;
@@ -160,9 +162,21 @@ static YearService service_of_plan(const Plan *plan, int service_index, bool dea
   return result;
 }
 
+static void mix_fill(ServiceMix *mix, const Plan *plan) {
+  int32_t sum = 0;
+  mix->count = plan->services_count;
+  for (int i = 0; i < plan->services_count; i++) {
+    sum += plan->regulars.service_mix_per_100k[i];
+    mix->end_per_100k[i] = sum;
+    mix->end[i] = (((uint64_t)(uint32_t)sum << 32) + 99999) / 100000;
+  }
+}
+
 void year_tables_fill(YearTables *tables, const Plan *plan, const Timetable *timetable,
                       int32_t vouchers_sold) {
+  tables->days = timetable->days;
   demand_fill(tables, plan, timetable);
+  mix_fill(&tables->mix, plan);
   starts_fill(tables, plan, timetable);
   near_slots_fill(tables, &plan->regulars);
   lead_fill(plan->regulars.lead_mean_milli_days / 1000.0, LEAD_DAYS_MAX, &tables->regular_lead);

@@ -5,14 +5,14 @@
 
 #include <stdint.h>
 
+#include "model/base/random.h"
 #include "model/year/timetable.h"
 #include "model/plan/plan.h"
 
 #define LEAD_DAYS_MAX 60
 /* A day's mean is cut at this: twice the plan's most for a normal day. */
-#define REGULARS_MEAN_MAX 1000
-/* Beyond any draw of that mean: 1000 + 12 sigma + 40. */
-#define REGULARS_DRAWN_MAX 1424
+#define REGULARS_MEAN_MAX POISSON_MEAN_MAX
+#define REGULARS_DRAWN_MAX POISSON_MOST
 #define RETURNERS_MAX 262144
 #define QUANTILES_MAX 64 /* slots of a day, days of a lead */
 #define GUIDE_BITS 8
@@ -42,6 +42,25 @@ static inline int quantile_find(const uint32_t *threshold, const uint16_t *guide
   return i;
 }
 
+static inline int quantile_of(const Quantiles *quantiles, uint32_t u) {
+  return quantile_find(quantiles->threshold, quantiles->guide, u);
+}
+
+/* Services by their share: service i up to the share end_per_100k[i]. */
+typedef struct {
+  int count;
+  int32_t end_per_100k[SERVICES_MAX];
+  uint64_t end[SERVICES_MAX]; /* the same of 2^32, rounded up */
+} ServiceMix;
+
+/* The first service whose end exceeds u, without a branch that could be guessed wrong. */
+static inline int mix_find(const ServiceMix *mix, uint32_t u) {
+  int service_index = 0;
+  for (int i = 0; i < mix->count - 1; i++)
+    service_index += u >= mix->end[i];
+  return service_index;
+}
+
 /* One visit of a service, as the year counts it. */
 typedef struct {
   int32_t people;
@@ -54,13 +73,15 @@ typedef struct {
 } YearService;
 
 typedef struct {
+  int days;
   YearService service[SERVICES_MAX]; /* at full price */
   YearService deal;
   /* Starts within the regulars' flexibility of a slot, on days that open at the same minute. */
   uint64_t near_slots[SLOTS_MAX];
+  ServiceMix mix;         /* of a full-price visit */
   Quantiles regular_lead; /* days */
   Quantiles deal_lead;    /* days beyond the first */
-  /* Start slots by weekday and service; count 0: no start fits. */
+  /* Start slots by weekday and service; 0 where no start fits. */
   Quantiles start[7][SERVICES_MAX];
   int8_t start_weekday[7]; /* whose starts a weekday has: the first of those open alike */
   DayQuantiles wanted_day; /* of used vouchers */
@@ -70,8 +91,14 @@ typedef struct {
   int8_t weekday[HORIZON_DAYS_MAX];
   int16_t opening_minute[HORIZON_DAYS_MAX];      /* 0 on closed days */
   int64_t regulars_mean_micro[HORIZON_DAYS_MAX]; /* 0 on closed days */
+  int8_t month[HORIZON_DAYS_MAX];                /* from that of the sale, 0 */
   double return_gap_mean_days;                   /* 0: never */
 } YearTables;
+
+/* The start slot at u of a service on a weekday, by the hours' weights. */
+static inline int start_find(const YearTables *tables, int weekday, int service_index, uint32_t u) {
+  return quantile_of(&tables->start[tables->start_weekday[weekday]][service_index], u);
+}
 
 void year_tables_fill(YearTables *tables, const Plan *plan, const Timetable *timetable,
                       int32_t vouchers_sold);

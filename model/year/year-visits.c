@@ -4,6 +4,23 @@
 
 #include "model/year/year-scratch.h"
 
+/* What somebody who calls asks for. */
+typedef struct {
+  int day;
+  int slot; /* from the opening of the wanted day */
+  int service_index;
+  uint32_t item; /* of the draws */
+} Wish;
+
+static inline Wish wish_of_regular(RegularWord word) {
+  return (Wish){regular_wanted_day(word), regular_wanted_slot(word), regular_service_index(word),
+                regular_item(word)};
+}
+
+static inline Wish wish_of_request(const YearRequest *request) {
+  return (Wish){request->wanted_day, request->wanted_slot, request->service_index, request->item};
+}
+
 /* --- where a wanted start lies ------------------------------------------------------------ */
 
 /* minute / 15 rounded down, also below 0. */
@@ -13,12 +30,6 @@ static inline int slot_floor(int minute) {
 
 static inline int slot_clamp(int slot, int most) {
   return slot < 0 ? 0 : slot > most ? most : slot;
-}
-
-/* Days of other opening times may put a wanted minute before or after all slots, where the nearest
- * start is the first or the last. */
-static inline int slot_wanted(int minute_from_opening) {
-  return slot_clamp(slot_floor(minute_from_opening), SLOTS_MAX - 1);
 }
 
 /* The starts within flexibility of a wanted minute. */
@@ -36,64 +47,68 @@ static inline void staff_record(Year *year, const Placement *placement,
   int period = placement->day / PAY_PERIOD_DAYS;
   int64_t *pay_cents = year->staff_visit_pay_cents[period];
   int32_t *worked_minutes = year->staff_worked_minutes[period];
-  for (uint32_t rest = placement->staff; rest != 0; rest &= rest - 1) {
-    int person = __builtin_ctz(rest);
-    bool last = (rest & (rest - 1)) == 0;
-    pay_cents[person] += last ? service->pay_last_cents : service->pay_cents;
-    worked_minutes[person] += service->worked_minutes;
+  uint32_t rest = placement->staff;
+  if (rest == 0)
+    return;
+  for (; (rest & (rest - 1)) != 0; rest &= rest - 1) {
+    pay_cents[__builtin_ctz(rest)] += service->pay_cents;
+    worked_minutes[__builtin_ctz(rest)] += service->worked_minutes;
   }
+  pay_cents[__builtin_ctz(rest)] += service->pay_last_cents;
+  worked_minutes[__builtin_ctz(rest)] += service->worked_minutes;
 }
 
 /* --- those who look on ---------------------------------------------------------------------- */
 
-static void visit_tell(const YearScratch *scratch, const YearRequest *request,
+static void visit_tell(const YearScratch *scratch, VisitKind kind, const Wish *wish, bool no_show,
                        const Placement *placement) {
   const YearObserver *observer = scratch->observer;
   if (!observer->visit)
     return;
   YearVisit visit = {.day = placement->day,
                      .start_slot = placement->start_slot,
-                     .kind = request->kind,
-                     .service_index = request->service_index,
-                     .no_show = (request->flags & REQUEST_NO_SHOW) != 0,
-                     .wanted_day = request->wanted_day,
-                     .item = request->item,
+                     .kind = (uint8_t)kind,
+                     .service_index = (uint8_t)wish->service_index,
+                     .no_show = no_show,
+                     .wanted_day = (int16_t)wish->day,
+                     .item = wish->item,
                      .rooms = placement->rooms,
                      .staff = placement->staff};
   observer->visit(observer->data, &visit);
 }
 
-static void refusal_tell(const YearScratch *scratch, const YearRequest *request) {
+static void refusal_tell(const YearScratch *scratch, VisitKind kind, const Wish *wish) {
   const YearObserver *observer = scratch->observer;
+  int wanted_minute = scratch->tables.opening_minute[wish->day] + wish->slot * SLOT_MINUTES;
   if (observer->refused)
-    observer->refused(observer->data, (VisitKind)request->kind, request->wanted_day,
-                      request->wanted_minute, request->service_index);
+    observer->refused(observer->data, kind, wish->day, wanted_minute, wish->service_index);
 }
 
 /* --- regular and returning clients -------------------------------------------------------- */
 
 /* The wanted start ± flexibility on the wanted day, then on the next open days. */
-static bool regular_place(YearScratch *scratch, const YearRequest *request, Placement *placement) {
+static bool full_price_place(YearScratch *scratch, const Wish *wish, Placement *placement) {
   const Timetable *timetable = scratch->timetable;
+  const YearTables *tables = &scratch->tables;
   const PlanRegulars *regulars = &scratch->plan->regulars;
-  int service_index = request->service_index;
-  int day = request->wanted_day;
-  int opening_minute = scratch->tables.opening_minute[day];
-  int slot = request->wanted_slot;
-  uint64_t near = scratch->tables.near_slots[slot];
+  int day = wish->day;
+  SlotWanted wanted = {wish->slot, false};
+  int opening_minute = tables->opening_minute[day];
+  int wanted_minute = opening_minute + wish->slot * SLOT_MINUTES;
+  uint64_t near = tables->near_slots[wish->slot];
   for (int i = 0; i <= regulars->patience_open_days; i++) {
-    if ((booking_starts_at_most(&scratch->booking, day, service_index) & near) != 0 &&
-        booking_place(&scratch->booking, day, service_index, slot, near, placement))
+    if ((booking_starts_at_most(&scratch->booking, day, wish->service_index) & near) != 0 &&
+        booking_place_wanted(&scratch->booking, day, wish->service_index, wanted, near, placement))
       return true;
     if (day + 1 >= timetable->days)
       return false;
     day = timetable->open_index[day + 1];
     if (day >= timetable->days)
       return false;
-    if (scratch->tables.opening_minute[day] != opening_minute) {
-      opening_minute = scratch->tables.opening_minute[day];
-      int from_opening = request->wanted_minute - opening_minute;
-      slot = slot_wanted(from_opening);
+    if (tables->opening_minute[day] != opening_minute) {
+      opening_minute = tables->opening_minute[day];
+      int from_opening = wanted_minute - opening_minute;
+      wanted = slot_wanted_at(from_opening);
       near = slots_near(from_opening, regulars->flexibility_minutes);
     }
   }
@@ -105,52 +120,45 @@ static Placement placement_without_calendar(const YearService *service, int day)
   return (Placement){.day = (int16_t)day, .staff = (uint32_t)slots_range(0, service->staff_needed)};
 }
 
-static bool full_price_place(YearScratch *scratch, const YearRequest *request,
-                             Placement *placement) {
-  if (scratch->has_calendar)
-    return regular_place(scratch, request, placement);
-  *placement = placement_without_calendar(&scratch->tables.service[request->service_index],
-                                          request->wanted_day);
-  return true;
-}
-
 /* True when it was given. */
-static bool full_price_handle(YearScratch *scratch, const YearRequest *request, VisitKind kind,
-                              Placement *placement) {
+static inline bool full_price_handle(YearScratch *scratch, VisitKind kind, const Wish *wish,
+                                     Placement *placement) {
   Year *year = scratch->year;
-  if (!full_price_place(scratch, request, placement)) {
-    year->day[request->wanted_day].refused[kind]++;
+  const YearService *service = &scratch->tables.service[wish->service_index];
+  if (!scratch->has_calendar) {
+    *placement = placement_without_calendar(service, wish->day);
+  } else if (!full_price_place(scratch, wish, placement)) {
+    year->day[wish->day].refused[kind]++;
     if (scratch->observer)
-      refusal_tell(scratch, request);
+      refusal_tell(scratch, kind, wish);
     return false;
   }
-  staff_record(year, placement, &scratch->tables.service[request->service_index]);
-  year->day[placement->day].service_visits[kind][request->service_index]++;
+  staff_record(year, placement, service);
+  year->day[placement->day].service_visits[kind][wish->service_index]++;
   if (scratch->observer)
-    visit_tell(scratch, request, placement);
+    visit_tell(scratch, kind, wish, false, placement);
   return true;
 }
 
-static void regular_handle(YearScratch *scratch, int32_t request_index) {
-  const YearRequest *request = &scratch->queue.request[request_index];
+void regular_handle(YearScratch *scratch, RegularWord word) {
   Year *year = scratch->year;
+  Wish wish = wish_of_regular(word);
   Placement placement;
   if (scratch->replaced_due > 0) {
     scratch->replaced_due--;
-    year->day[request->wanted_day].replaced++;
-  } else if (!full_price_handle(scratch, request, VISIT_REGULAR, &placement) &&
-             scratch->luck.drawn) {
-    year->day[request->wanted_day].leave_for_good +=
-        luck_yes(&scratch->luck, LUCK_LEAVE_FOR_GOOD, request->item, 0,
+    year->day[wish.day].replaced++;
+  } else if (!full_price_handle(scratch, VISIT_REGULAR, &wish, &placement) && scratch->luck.drawn) {
+    year->day[wish.day].leave_for_good +=
+        luck_yes(&scratch->luck, LUCK_LEAVE_FOR_GOOD, wish.item, 0,
                  scratch->plan->regulars.leave_for_good_per_100k);
   }
-  queue_give_back(&scratch->queue, request_index);
 }
 
 static void returning_handle(YearScratch *scratch, int32_t request_index) {
   YearRequest *request = &scratch->queue.request[request_index];
+  Wish wish = wish_of_request(request);
   Placement placement;
-  if (full_price_handle(scratch, request, VISIT_RETURNING, &placement) &&
+  if (full_price_handle(scratch, VISIT_RETURNING, &wish, &placement) &&
       !(request->flags & REQUEST_VISITED)) {
     request->flags |= REQUEST_VISITED;
     YearDay *day = &scratch->year->day[placement.day];
@@ -171,9 +179,9 @@ static bool deal_place(YearScratch *scratch, const YearRequest *request, int beg
     uint64_t allowed = scratch->deal_starts[day];
     if ((booking_starts_at_most(booking, day, request->service_index) & allowed) == 0)
       continue;
-    if (booking_place(booking, day, request->service_index,
-                      slot_wanted(request->wanted_minute - scratch->tables.opening_minute[day]),
-                      allowed, placement)) {
+    int from_opening = request->wanted_minute - scratch->tables.opening_minute[day];
+    if (booking_place_wanted(booking, day, request->service_index, slot_wanted_at(from_opening),
+                             allowed, placement)) {
       if (--scratch->deal_left[day] == 0)
         scratch->deal_starts[day] = 0;
       return true;
@@ -190,6 +198,15 @@ static void voucher_end_unserved(YearScratch *scratch, int32_t request_index) {
   else
     scratch->year->visits_owed += scratch->plan->deal.visits_per_voucher - request->visits_given;
   queue_give_back(&scratch->queue, request_index);
+}
+
+/* Will she come to the booking she now calls for? Asked for no other: in the plan year each answer
+ * takes its turn. */
+static void no_show_ask(YearScratch *scratch, YearRequest *request) {
+  request->flags &= (uint8_t)~REQUEST_NO_SHOW;
+  if (luck_yes(&scratch->luck, LUCK_NO_SHOW, request->item, request->count,
+               scratch->plan->deal.no_show_per_100k))
+    request->flags |= REQUEST_NO_SHOW;
 }
 
 /* A client who did not come: the slot and the pay are spent. */
@@ -210,6 +227,7 @@ static void deal_no_show(YearScratch *scratch, int32_t request_index, int day) {
     voucher_end_unserved(scratch, request_index);
     return;
   }
+  no_show_ask(scratch, request);
   request->wanted_day = (int16_t)call_day;
   queue_push(&scratch->queue, call_day, request_index);
 }
@@ -229,6 +247,12 @@ static void deal_first_served(YearScratch *scratch, const YearRequest *request, 
     returner_request(scratch, voucher, i, day);
 }
 
+static void deal_tell(const YearScratch *scratch, const YearRequest *request,
+                      const Placement *placement) {
+  Wish wish = wish_of_request(request);
+  visit_tell(scratch, VISIT_DEAL, &wish, request->flags & REQUEST_NO_SHOW, placement);
+}
+
 static void deal_given(YearScratch *scratch, int32_t request_index, const Placement *placement) {
   Year *year = scratch->year;
   YearRequest *request = &scratch->queue.request[request_index];
@@ -240,12 +264,9 @@ static void deal_given(YearScratch *scratch, int32_t request_index, const Placem
     year->wait_histogram[day - request->first_wanted_day]++;
   }
   if (scratch->observer)
-    visit_tell(scratch, request, placement);
+    deal_tell(scratch, request, placement);
   bool no_show = request->flags & REQUEST_NO_SHOW;
-  request->flags &= (uint8_t)~REQUEST_NO_SHOW;
-  if (luck_yes(&scratch->luck, LUCK_NO_SHOW, request->item, ++request->count,
-               scratch->plan->deal.no_show_per_100k))
-    request->flags |= REQUEST_NO_SHOW;
+  request->count++;
   staff_record(year, placement, &scratch->tables.deal);
   if (no_show) {
     deal_no_show(scratch, request_index, day);
@@ -258,7 +279,9 @@ static void deal_given(YearScratch *scratch, int32_t request_index, const Placem
   if (request->visits_given == scratch->plan->deal.visits_per_voucher) {
     year->day[day].deal_last++;
     queue_give_back(&scratch->queue, request_index);
-  } else if (!voucher_request_next(scratch, request_index, day)) {
+  } else if (voucher_request_next(scratch, request_index, day)) {
+    no_show_ask(scratch, request);
+  } else {
     voucher_end_unserved(scratch, request_index);
   }
 }
@@ -297,15 +320,13 @@ static void deal_handle(YearScratch *scratch, int call_day, int32_t request_inde
 
 void request_handle(YearScratch *scratch, int call_day, int32_t request_index) {
   switch ((VisitKind)scratch->queue.request[request_index].kind) {
-  case VISIT_REGULAR:
-    regular_handle(scratch, request_index);
-    break;
   case VISIT_RETURNING:
     returning_handle(scratch, request_index);
     break;
   case VISIT_DEAL:
     deal_handle(scratch, call_day, request_index);
     break;
+  case VISIT_REGULAR:
   case VISIT_KIND_COUNT:
     assert(false);
   }

@@ -139,46 +139,77 @@ static void year_sum_up(YearScratch *scratch) {
   busiest_week_find(year);
 }
 
-void year_begin(YearScratch *scratch, const Plan *plan, const Timetable *timetable, bool with_deal,
-                Year *year) {
+void year_prepare(YearScratch *scratch, const Plan *plan, const Timetable *timetable,
+                  bool with_deal, const RandomStream *stream) {
+  luck_init(&scratch->luck, stream);
   scratch->plan = plan;
   scratch->timetable = timetable;
-  scratch->year = year;
   scratch->observer = NULL;
   scratch->has_calendar = plan->rooms_count > 0;
-  scratch->replaced_due = 0;
-  scratch->regulars_made_days = 0;
-  scratch->regulars_expected_micro = 0;
-  scratch->returners_count = 0;
-  year_clear(year, timetable->days);
-  year->vouchers_sold = with_deal ? plan->deal.vouchers_sold : 0;
-  year_tables_fill(&scratch->tables, plan, timetable, year->vouchers_sold);
-  queue_init(&scratch->queue, timetable->days);
+  scratch->regulars.count = 0;
+  year_tables_fill(&scratch->tables, plan, timetable, with_deal ? plan->deal.vouchers_sold : 0);
   if (scratch->has_calendar)
-    booking_init(&scratch->booking, plan, timetable);
+    regulars_draw(&scratch->regulars, &scratch->tables, &scratch->luck);
+}
+
+void year_begin(YearScratch *scratch, bool with_deal, Year *year) {
+  scratch->year = year;
+  scratch->replaced_due = 0;
+  scratch->returners_count = 0;
+  year_clear(year, scratch->timetable->days);
+  year->vouchers_sold = with_deal ? scratch->plan->deal.vouchers_sold : 0;
+  year->regulars_wanted = scratch->regulars.count;
+  queue_init(&scratch->queue, scratch->timetable->days);
+  if (scratch->has_calendar)
+    booking_init(&scratch->booking, scratch->plan, scratch->timetable);
   if (year->vouchers_sold > 0)
     deal_limits_fill(scratch);
+}
+
+/* The calls of a day: two lists in order become one. */
+static void calls_handle(YearScratch *scratch, int call_day) {
+  const YearRegulars *regulars = &scratch->regulars;
+  int32_t regular = regulars->begin[call_day], end = regulars->begin[call_day + 1];
+  int count = queue_sort_day(&scratch->queue, call_day);
+  for (int i = 0; i < count; i++) {
+    uint32_t order = queue_sorted_order(&scratch->queue, i);
+    for (; regular < end && regular_order(regulars->word[regular]) <= order; regular++)
+      regular_handle(scratch, regulars->word[regular]);
+    request_handle(scratch, call_day, queue_sorted_at(&scratch->queue, i));
+  }
+  for (; regular < end; regular++)
+    regular_handle(scratch, regulars->word[regular]);
+  assert(queue_day_is_empty(&scratch->queue, call_day)); /* who calls again does so later */
+}
+
+/* Without a calendar a voucher's next visit may be asked for on this very day. */
+static void calls_handle_without_calendar(YearScratch *scratch, int call_day) {
+  int rounds = 0;
+  for (int count; (count = queue_sort_day(&scratch->queue, call_day)) > 0; rounds++) {
+    assert(rounds < VISITS_PER_VOUCHER_MAX);
+    for (int i = 0; i < count; i++)
+      request_handle(scratch, call_day, queue_sorted_at(&scratch->queue, i));
+  }
+}
+
+/* A year, prepared and begun, from the first call to the totals. */
+static void year_play(YearScratch *scratch) {
+  vouchers_request(scratch);
+  for (int call_day = 0; call_day < scratch->timetable->days; call_day++)
+    if (scratch->has_calendar)
+      calls_handle(scratch, call_day);
+    else
+      calls_handle_without_calendar(scratch, call_day);
+  year_sum_up(scratch);
 }
 
 void year_observe(const Plan *plan, const Timetable *timetable, bool with_deal,
                   const RandomStream *stream, const YearObserver *observer, Year *year,
                   YearScratch *scratch) {
-  if (stream)
-    luck_init_run(&scratch->luck, stream);
-  else
-    luck_init_plan(&scratch->luck);
-  year_begin(scratch, plan, timetable, with_deal, year);
+  year_prepare(scratch, plan, timetable, with_deal, stream);
   scratch->observer = observer;
-  vouchers_request(scratch);
-  for (int call_day = 0; call_day < timetable->days; call_day++) {
-    if (scratch->has_calendar)
-      regulars_request(scratch, call_day);
-    /* Without a calendar a voucher's next visit may be asked for on this very day. */
-    for (int count; (count = queue_sort_day(&scratch->queue, call_day)) > 0;)
-      for (int i = 0; i < count; i++)
-        request_handle(scratch, call_day, queue_sorted_at(&scratch->queue, i));
-  }
-  year_sum_up(scratch);
+  year_begin(scratch, with_deal, year);
+  year_play(scratch);
 }
 
 void year_compute_plan(const Plan *plan, const Timetable *timetable, bool with_deal, Year *year,
@@ -193,6 +224,10 @@ void year_compute_run(const Plan *plan, const Timetable *timetable, bool with_de
 
 void year_compute_pair(const Plan *plan, const Timetable *timetable, const RandomStream *stream,
                        Year *with, Year *without, YearScratch *scratch) {
-  year_compute_run(plan, timetable, true, stream, with, scratch);
-  year_compute_run(plan, timetable, false, stream, without, scratch);
+  year_prepare(scratch, plan, timetable, true, stream);
+  year_begin(scratch, true, with);
+  year_play(scratch);
+  luck_init(&scratch->luck, stream); /* what is asked in turn begins anew; the regulars are drawn */
+  year_begin(scratch, false, without);
+  year_play(scratch);
 }
