@@ -26,22 +26,22 @@ typedef struct {
 } Places;
 
 static int32_t count_of_day(YearRegulars *regulars, const YearTables *tables, const YearLuck *luck,
-                            int day, int64_t *expected_micro) {
-  int64_t mean_micro = tables->regulars_mean_micro[day];
-  if (mean_micro == 0)
+                            int day, int64_t *expected) {
+  int64_t mean = tables->regulars_mean[day];
+  if (mean == 0)
     return 0;
   if (luck->drawn) {
     RegularDemand *demand = &regulars->demand[tables->month[day]][tables->weekday[day]];
-    if (demand->mean_micro != mean_micro) {
-      demand->mean_micro = mean_micro;
-      poisson_init(&demand->poisson, (double)mean_micro / MICRO);
+    if (demand->mean != mean) {
+      demand->mean = mean;
+      poisson_init(&demand->poisson, (double)mean / (double)REGULARS_ONE);
     }
     uint64_t bits = random_bits_of_key(luck->key[LUCK_REGULAR_DEMAND], (uint32_t)day, 0);
     return poisson_quantile(&demand->poisson, random_unit_from_bits(bits));
   }
-  int64_t before = (*expected_micro + MICRO / 2) / MICRO;
-  *expected_micro += mean_micro;
-  return (int32_t)((*expected_micro + MICRO / 2) / MICRO - before);
+  int64_t before = (*expected + REGULARS_ONE / 2) / REGULARS_ONE;
+  *expected += mean;
+  return (int32_t)((*expected + REGULARS_ONE / 2) / REGULARS_ONE - before);
 }
 
 static inline void request_add(YearRegulars *regulars, Places *places, int32_t place, int day,
@@ -96,9 +96,9 @@ static void day_draw_plan(YearRegulars *regulars, const YearTables *tables, Year
 
 static void all_draw(YearRegulars *regulars, const YearTables *tables, YearLuck *luck,
                      Places *places) {
-  int64_t expected_micro = 0; /* plan year: up to the day */
+  int64_t expected = 0; /* plan year: up to the day */
   for (int day = 0; day < tables->days; day++) {
-    int32_t count = count_of_day(regulars, tables, luck, day, &expected_micro);
+    int32_t count = count_of_day(regulars, tables, luck, day, &expected);
     assert(count <= REGULARS_DRAWN_MAX);
     if (luck->drawn)
       day_draw_run(regulars, tables, luck, day, count, places);

@@ -42,7 +42,7 @@ static inline int regular_wanted_slot(RegularWord word) {
 
 /* The demand of a weekday in a month; made when it is first drawn from, kept for years to come. */
 typedef struct {
-  int64_t mean_micro;
+  int64_t mean;
   Poisson poisson;
 } RegularDemand;
 

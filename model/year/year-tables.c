@@ -92,34 +92,32 @@ static void starts_fill(YearTables *tables, const Plan *plan, const Timetable *t
   }
 }
 
-/* Mean regulars of each weekday in a month: thousandths × per 100 000 × per 100 000 in millionths.
- */
-static void demand_of_month(const PlanRegulars *regulars, int month,
-                            int64_t mean_micro[DAYS_A_WEEK]) {
+/* Mean regulars of each weekday in a month, to the last digit that a plan can tell: thousandths ×
+ * per 100 000 × per 100 000. 822 days of REGULARS_MEAN_MAX stay within int64_t. */
+static void demand_of_month(const PlanRegulars *regulars, int month, int64_t mean[DAYS_A_WEEK]) {
+  const int64_t most = REGULARS_MEAN_MAX * REGULARS_ONE;
   for (int weekday = 0; weekday < DAYS_A_WEEK; weekday++) {
-    int64_t mean = money_scale_half_up((int64_t)regulars->wanted_milli_visits[weekday] *
-                                           regulars->season_per_100k[month - 1],
-                                       regulars->level_per_100k, 10000000);
-    int64_t most = (int64_t)REGULARS_MEAN_MAX * MICRO;
-    mean_micro[weekday] = mean < most ? mean : most;
+    int64_t of_weekday = (int64_t)regulars->wanted_milli_visits[weekday] *
+                         regulars->season_per_100k[month - 1] * regulars->level_per_100k;
+    mean[weekday] = of_weekday < most ? of_weekday : most;
   }
 }
 
 static void demand_fill(YearTables *tables, const Plan *plan, const Timetable *timetable) {
   int32_t date = plan->deal.sale_date, month_end = DATE_NONE;
   int weekday = date_weekday(date);
-  int64_t mean_micro[DAYS_A_WEEK] = {0};
+  int64_t mean[DAYS_A_WEEK] = {0};
   int month = -1;
   for (int i = 0; i < timetable->days; i++, date++) {
     if (month_end == DATE_NONE || date > month_end) {
       month_end = date_month_end(date);
-      demand_of_month(&plan->regulars, date_month(date), mean_micro);
+      demand_of_month(&plan->regulars, date_month(date), mean);
       month++;
     }
     tables->weekday[i] = (int8_t)weekday;
     tables->month[i] = (int8_t)month;
     tables->opening_minute[i] = timetable->day[i].opening_minute;
-    tables->regulars_mean_micro[i] = timetable->day[i].open ? mean_micro[weekday] : 0;
+    tables->regulars_mean[i] = timetable->day[i].open ? mean[weekday] : 0;
     weekday = weekday == DAYS_A_WEEK - 1 ? 0 : weekday + 1;
   }
 }

@@ -17,7 +17,8 @@
 #define QUANTILES_MAX 64 /* slots of a day, days of a lead */
 #define GUIDE_BITS 8
 #define GUIDE_MAX (1 << GUIDE_BITS)
-#define MICRO 1000000
+/* One regular, in thousandths × per 100 000 × per 100 000. */
+#define REGULARS_ONE INT64_C(10000000000000)
 
 /* guide[g]: where the search begins for the u whose first bits are g. */
 typedef struct {
@@ -89,10 +90,10 @@ typedef struct {
   /* Expected share of the used vouchers first wanted before the end of a day; 0..1. */
   double wanted_share[HORIZON_DAYS_MAX];
   int8_t weekday[HORIZON_DAYS_MAX];
-  int16_t opening_minute[HORIZON_DAYS_MAX];      /* 0 on closed days */
-  int64_t regulars_mean_micro[HORIZON_DAYS_MAX]; /* 0 on closed days */
-  int8_t month[HORIZON_DAYS_MAX];                /* from that of the sale, 0 */
-  double return_gap_mean_days;                   /* 0: never */
+  int16_t opening_minute[HORIZON_DAYS_MAX]; /* 0 on closed days */
+  int64_t regulars_mean[HORIZON_DAYS_MAX];  /* of REGULARS_ONE; 0 on closed days */
+  int8_t month[HORIZON_DAYS_MAX];           /* from that of the sale, 0 */
+  double return_gap_mean_days;              /* 0: never */
 } YearTables;
 
 /* The start slot at u of a service on a weekday, by the hours' weights. */

@@ -11,7 +11,11 @@
  * visits;
  * - each booking of an existing client leaves out one regular request, a missed one too;
  * - extras have no luck: the k-th deal visit in turn, in both kinds of year;
- * - refused and lost-for-good clients stand at the day they first wanted.
+ * - refused and lost-for-good clients stand at the day they first wanted;
+ * - a wait ends with the first place found, kept or missed;
+ * - a daily limit on a service without staff is of the rooms' time;
+ * - a class that begins off the quarter hour begins with that quarter; where every start of a day
+ *   has weight 0, all are alike.
  *
  * A plan without rooms has no calendar: there are no regulars, nobody is refused, a deal or
  * returning visit is given on the very day it is wanted, open or not, whatever the deal's limits,
