@@ -7,6 +7,7 @@
 
 #include "model/base/money.h"
 #include "model/plan/problem.h"
+#include "model/plan/range.h"
 #include "model/risk/risk.h"
 #include "model/store/plan-json.h"
 #include "model/tax/voucher.h"
@@ -110,10 +111,39 @@ static void test_draws(void) {
   g_assert_cmpint(drawn.highest, <=, 60000);
 }
 
+/* Who types another value takes the range along, there and back; never past what the field takes.
+ */
+static void test_range_goes_with_its_value(void) {
+  g_autoptr(World) world = world_new();
+  world->plan.uncertainty_count = 0;
+  range_add(&world->plan, "deal.vouchers_sold", 300, 444, 600);
+  range_add(&world->plan, "clients.existing_per_100k", 10000, 20000, 60000);
+  range_add(&world->plan, "business.opening_cash_cents", -2000, 0, 3000);
+  world->plan.deal.vouchers_sold = 1600;
+  world->plan.clients.existing_per_100k = 50000;
+  world->plan.business.opening_cash_cents = -500;
+  static const int64_t expected[3][3] = {
+      {1081, 1600, 2162}, {25000, 50000, 100000}, {-2500, -500, 2500}};
+  for (int i = 0; i < 3; i++) {
+    Uncertainty range = range_of_input(&world->plan, i);
+    g_assert_cmpint(range.low, ==, expected[i][0]);
+    g_assert_cmpint(range.likely, ==, expected[i][1]);
+    g_assert_cmpint(range.high, ==, expected[i][2]);
+  }
+  Drawn drawn = draws_measure(world, "deal.vouchers_sold");
+  g_assert_true(is_near(&drawn, (1081 + 4 * 1600 + 2162) / 6.0));
+  g_assert_cmpint(drawn.lowest, >=, 1081);
+  world->plan.deal.vouchers_sold = 0;
+  g_assert_cmpint(range_of_input(&world->plan, 0).high, ==, 0);
+  world->plan.deal.vouchers_sold = 444;
+  g_assert_cmpint(range_of_input(&world->plan, 0).high, ==, 600);
+}
+
 /* Rounded half up, so that the ends have their share, and never passed. */
 static void test_draws_reach_both_ends(void) {
   g_autoptr(World) world = world_new();
   world->plan.uncertainty_count = 0;
+  world->plan.deal.patience_days = 6;
   range_add(&world->plan, "deal.patience_days", 5, 6, 8);
   Drawn drawn = draws_measure(world, "deal.patience_days");
   g_assert_cmpint(drawn.lowest, ==, 5);
@@ -166,6 +196,11 @@ static void test_cap_of_the_contract(void) {
   world->plan.deal.contract_cap = 450;
   Drawn drawn = draws_measure(world, "deal.vouchers_sold");
   g_assert_cmpint(drawn.highest, ==, 450);
+  g_assert_cmpint(drawn.lowest, <, 320);
+  /* More than the contract: what the plan says, for all draws and for the luck alone. */
+  world->plan.deal.contract_cap = 100;
+  drawn = draws_measure(world, "deal.vouchers_sold");
+  g_assert_cmpint(drawn.highest, ==, 444);
   g_assert_cmpint(drawn.lowest, <, 320);
   /* A plan that says more than its contract, without a range, stays as it is. */
   world->plan.uncertainty_count = 0;
@@ -476,6 +511,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/risk-years/names", test_names);
   g_test_add_func("/risk-years/draws", test_draws);
   g_test_add_func("/risk-years/draws-reach-both-ends", test_draws_reach_both_ends);
+  g_test_add_func("/risk-years/range-goes-with-its-value", test_range_goes_with_its_value);
   g_test_add_func("/risk-years/one-range-more", test_one_range_more);
   g_test_add_func("/risk-years/cap-of-the-contract", test_cap_of_the_contract);
   g_test_add_func("/risk-years/one-calendar", test_one_calendar);

@@ -7,6 +7,7 @@
 #include "model/plan/fields.h"
 #include "model/plan/presets.h"
 #include "model/plan/problem.h"
+#include "model/plan/range.h"
 #include "model/results/results.h"
 #include "model/store/plan-json.h"
 #include "model/year/year-scratch.h"
@@ -72,7 +73,8 @@ static void draw_range(GRand *luck, Plan *plan, const char *path) {
   low = MIN(low, high);
   range->low = g_rand_boolean(luck) ? low : between(luck, low, high);
   range->high = g_rand_boolean(luck) ? high : between(luck, range->low, high);
-  range->likely = between(luck, range->low, range->high);
+  range->likely = value == field_none(field) ? between(luck, range->low, range->high)
+                                             : CLAMP(value, range->low, range->high);
 }
 
 /* Each value at an end of its range or between. */
@@ -80,12 +82,12 @@ static void draw_plan(GRand *luck, const Plan *plan, Plan *drawn) {
   *drawn = *plan;
   drawn->uncertainty_count = 0;
   for (int i = 0; i < plan->uncertainty_count; i++) {
-    const Uncertainty *range = &plan->uncertainty[i];
+    Uncertainty range = range_of_input(plan, i);
     int which = g_rand_int_range(luck, 0, 4);
-    gint64 value = which == 0   ? range->low
-                   : which == 1 ? range->high
-                                : between(luck, range->low, range->high);
-    g_assert_true(plan_set(drawn, range->path, value));
+    gint64 value = which == 0   ? range.low
+                   : which == 1 ? range.high
+                                : between(luck, range.low, range.high);
+    g_assert_true(plan_set(drawn, range.path, value));
   }
 }
 
@@ -185,8 +187,9 @@ static void test_refused_ranges_make_no_sense(void) {
     world->plan.uncertainty_count = 1;
     Uncertainty *range = &world->plan.uncertainty[0];
     g_strlcpy(range->path, ranges[i].path, sizeof range->path);
-    range->low = range->likely = ranges[i].low;
+    range->low = ranges[i].low;
     range->high = ranges[i].high;
+    range->likely = CLAMP(plan_get(&world->plan, range->path), range->low, range->high);
     plan_check(&world->plan, &world->problems);
     g_test_message("%s", ranges[i].path);
     g_assert_nonnull(find(&world->problems, PROBLEM_CANNOT_BE_UNCERTAIN));
@@ -204,8 +207,8 @@ static void test_too_wide(void) {
   plan_example(&world->plan);
   for (int i = 0; i < 7; i++)
     world->plan.regulars.wanted_milli_visits[i] = 300000;
-  world->plan.uncertainty[5].high = 90000; /* regulars.level_per_100k */
-  world->plan.uncertainty[5].low = world->plan.uncertainty[5].likely = 50000;
+  world->plan.uncertainty[5].low = 50000; /* regulars.level_per_100k */
+  world->plan.uncertainty[5].likely = world->plan.uncertainty[5].high = 90000;
   world->plan.regulars.season_per_100k[11] = 170000;
   plan_check(&world->plan, &world->problems);
   const Problem *problem = find(&world->problems, PROBLEM_ABOVE_MAXIMUM);

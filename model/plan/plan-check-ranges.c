@@ -10,6 +10,7 @@
 
 #include "model/plan/fields.h"
 #include "model/plan/plan-check.h"
+#include "model/plan/range.h"
 
 #define RATE_WHOLE 100000
 
@@ -172,10 +173,10 @@ static bool ends_make_sense(Plan *plan, Problem *problem) {
 static void fill_end(const Plan *plan, bool highest, int but, Plan *end) {
   *end = *plan;
   for (int i = 0; i < plan->uncertainty_count; i++) {
-    const Uncertainty *range = &plan->uncertainty[i];
-
     if (i != but) {
-      plan_set(end, range->path, highest ? range->high : range->low);
+      Uncertainty range = range_of_input(plan, i);
+
+      plan_set(end, range.path, highest ? range.high : range.low);
     }
   }
 }

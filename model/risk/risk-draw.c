@@ -2,8 +2,8 @@
  * Knows: fields, timetable. Must not know: what a year does with them. */
 #include <assert.h>
 #include <math.h>
-#include <stddef.h>
 
+#include "model/plan/range.h"
 #include "model/risk/risk.h"
 
 /* Purposes of the daily luck (LuckPurpose) are small numbers. */
@@ -18,10 +18,18 @@ static uint32_t purpose_of_path(const char *path) {
   return hash | PURPOSE_OF_INPUTS;
 }
 
+/* A plan that says more than its contract (plan_check warns) is told as it stands, thus its draws
+ * stop there. */
+static int32_t sold_most(const PlanDeal *deal) {
+  if (deal->contract_cap == PLAN_NONE)
+    return INT32_MAX;
+  return deal->contract_cap > deal->vouchers_sold ? deal->contract_cap : deal->vouchers_sold;
+}
+
 void risk_setup(RiskSetup *setup, const Plan *plan, uint64_t seed) {
   setup->plan = *plan;
   setup->seed = seed;
-  setup->draws_sold = false;
+  setup->sold_most = sold_most(&plan->deal);
   timetable_fill(plan, &setup->timetable);
   for (int i = 0; i < plan->uncertainty_count; i++) {
     const char *path = plan->uncertainty[i].path;
@@ -30,8 +38,8 @@ void risk_setup(RiskSetup *setup, const Plan *plan, uint64_t seed) {
     assert(found);
     (void)found;
     size_t offset = (size_t)((char *)place.value - (char *)&setup->plan);
+    setup->plan.uncertainty[i] = range_of_input(plan, i);
     setup->draw[i] = (RiskDraw){place.field, offset, purpose_of_path(path)};
-    setup->draws_sold |= offset == offsetof(Plan, deal.vouchers_sold);
   }
 }
 
@@ -54,7 +62,6 @@ void risk_draw_plan(const RiskSetup *setup, uint32_t run, Plan *plan) {
     field_put(&place, input_draw(&setup->plan.uncertainty[i], u));
   }
   PlanDeal *deal = &plan->deal;
-  if (setup->draws_sold && deal->contract_cap != PLAN_NONE &&
-      deal->vouchers_sold > deal->contract_cap)
-    deal->vouchers_sold = deal->contract_cap;
+  if (deal->vouchers_sold > setup->sold_most)
+    deal->vouchers_sold = setup->sold_most;
 }

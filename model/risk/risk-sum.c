@@ -51,20 +51,22 @@ static int runs_count_bit(const RiskRun *runs, int count, int condition, bool br
   return hits;
 }
 
+/* "Any" is of the conditions that are told: one left out breaks nothing. */
 static void chances_fill(const RiskRun *runs, int count, RiskOfSample *of) {
   int losses = 0, any = 0;
-  for (int i = 0; i < count; i++) {
-    losses += runs[i].value[RISK_RESULT_CENTS] < 0;
-    any += runs[i].broken != 0;
-  }
-  of->loss = chance_of(losses, count);
-  of->breaks_any = chance_of(any, count);
-  of->breaks_any.applies = false;
+  unsigned told = 0;
   for (int i = 0; i < CONDITION_COUNT; i++) {
     of->breaks[i] = chance_of(runs_count_bit(runs, count, i, true), count);
     of->breaks[i].applies = 2 * runs_count_bit(runs, count, i, false) >= count;
-    of->breaks_any.applies |= of->breaks[i].applies;
+    told |= (of->breaks[i].applies ? 1u : 0u) << i;
   }
+  for (int i = 0; i < count; i++) {
+    losses += runs[i].value[RISK_RESULT_CENTS] < 0;
+    any += (runs[i].broken & told) != 0;
+  }
+  of->loss = chance_of(losses, count);
+  of->breaks_any = chance_of(any, count);
+  of->breaks_any.applies = told != 0;
 }
 
 /* --- weeks --------------------------------------------------------------------------------- */

@@ -25,7 +25,7 @@ typedef enum {
   RISK_LOWEST_DAY,            /* day index of the lowest with the deal */
   RISK_CLOSING_CENTS,         /* balance at the end of the horizon, with the deal */
   RISK_COST_PER_CLIENT_CENTS, /* verdict_cost_per_client_kept_cents */
-  RISK_SOLD,                  /* as drawn, at most the contract's cap */
+  RISK_SOLD,                  /* as drawn */
   RISK_USED,                  /* vouchers wanted */
   RISK_SERVED,
   RISK_UNSERVED,
@@ -70,7 +70,7 @@ typedef struct {
   Plan plan;
   Timetable timetable; /* of every drawn plan too: no input of it may be uncertain (plan.h) */
   uint64_t seed;
-  bool draws_sold;                /* deal.vouchers_sold is uncertain */
+  int32_t sold_most;              /* of any draw */
   RiskDraw draw[UNCERTAINTY_MAX]; /* as many as plan.uncertainty */
 } RiskSetup;
 
@@ -78,8 +78,9 @@ typedef struct {
 void risk_setup(RiskSetup *setup, const Plan *plan, uint64_t seed);
 
 /* The plan of a run of RISK_ALL: each uncertain input at its PERT quantile, rounded half up; its
- * luck is by path, so that a range more changes no other's. Vouchers sold, where they are drawn: at
- * most the contract's cap. */
+ * luck is by path, so that a range more changes no other's. The ranges go with the plan's values
+ * (range_of_input). Vouchers sold: at most the contract's cap, or what the plan says where that is
+ * more. */
 void risk_draw_plan(const RiskSetup *setup, uint32_t run, Plan *plan);
 
 /* What is kept of a run: 1.9 KB. Weeks as in results.h; only week_count of them are written. */
@@ -119,7 +120,8 @@ typedef struct {
 } RiskSpread;
 
 /* A condition applies when it was looked at in at least half of the runs: the floor of the cash is
- * left out where it breaks without the deal too. Its share is of all runs. */
+ * left out where it breaks without the deal too. Its share is of all runs. "Any" is of those that
+ * apply. */
 typedef struct {
   bool applies;
   int32_t share_per_100k;

@@ -7,6 +7,7 @@
 #include "ui/table/table-build.h"
 
 #include "model/base/money.h"
+#include "model/plan/range.h"
 #include "model/year/redemption.h"
 
 enum { ASSUMPTION_LABEL, ASSUMPTION_VALUE, ASSUMPTION_PROVENANCE, ASSUMPTION_RANGE };
@@ -14,11 +15,10 @@ enum { ASSUMPTION_LABEL, ASSUMPTION_VALUE, ASSUMPTION_PROVENANCE, ASSUMPTION_RAN
 /* "300 to 600"; NULL when the plan takes the value as certain. */
 static char *range_text(Language language, const Plan *plan, const char *path) {
   for (int i = 0; i < plan->uncertainty_count; i++) {
-    const Uncertainty *range = &plan->uncertainty[i];
-
-    if (strcmp(range->path, path) == 0) {
-      g_autofree char *low = value_text(language, path, range->low);
-      g_autofree char *high = value_text(language, path, range->high);
+    if (strcmp(plan->uncertainty[i].path, path) == 0) {
+      Uncertainty range = range_of_input(plan, i);
+      g_autofree char *low = value_text(language, path, range.low);
+      g_autofree char *high = value_text(language, path, range.high);
 
       return g_strdup_printf(say(language, "%1$s to %2$s"), low, high);
     }
