@@ -1,5 +1,6 @@
 /* Reads a plan as path=value lines and prints its plan year, with and without the deal, one risk
- * year, and what lines of many kinds do with their calls. Built several ways by same-bytes.py. */
+ * year, what lines of many kinds do with their calls, and what a few risk years with uncertain
+ * inputs say. Built several ways by same-bytes.py. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +8,7 @@
 #include "model/phone/erlang.h"
 #include "model/year/year-scratch.h"
 #include "model/plan/fields.h"
+#include "model/risk/risk-keys.h"
 #include "tests/year-dump.h"
 
 static bool plan_read(FILE *file, Plan *plan) {
@@ -38,6 +40,43 @@ static void phones_dump(FILE *file) {
   }
 }
 
+#define RISK_RUNS 12
+
+/* Ranges of several shapes, drawn; every number of both samples. */
+static bool risk_dump(FILE *file, const Plan *plan) {
+  static Plan uncertain;
+  static Risk risk;
+  RiskSetup *setup = calloc(1, sizeof *setup);
+  RiskScratch *scratch = calloc(1, sizeof *scratch);
+  RiskRun *runs = calloc(RISK_RUNS, sizeof *runs);
+  int64_t work[RISK_RUNS];
+  if (!setup || !scratch || !runs)
+    return false;
+  uncertain = *plan;
+  uncertain.uncertainty_count = 3;
+  uncertain.uncertainty[0] = (Uncertainty){"deal.vouchers_sold", 300, 444, 600};
+  uncertain.uncertainty[1] = (Uncertainty){"clients.existing_per_100k", 10000, 20000, 60000};
+  uncertain.uncertainty[2] = (Uncertainty){"deal.used_per_100k", 80000, 80000, 95000};
+  risk_setup(setup, &uncertain, 1);
+  risk_begin(setup, true, RISK_RUNS, &risk);
+  for (int sample = 0; sample < RISK_SAMPLE_COUNT; sample++) {
+    for (uint32_t run = 0; run < RISK_RUNS; run++)
+      risk_run(setup, (RiskSample)sample, run, &runs[run], scratch);
+    risk_sum_up(setup, (RiskSample)sample, runs, RISK_RUNS, work, &risk);
+  }
+  for (int i = 0; i < risk_key_count(); i++) {
+    RiskKey key;
+    int64_t number;
+    risk_key_fill(i, &key);
+    if (risk_get(&risk, i, &number))
+      fprintf(file, "%s %lld\n", key.path, (long long)number);
+  }
+  free(runs);
+  free(scratch);
+  free(setup);
+  return true;
+}
+
 int main(void) {
   static Plan plan;
   static Timetable timetable;
@@ -55,5 +94,5 @@ int main(void) {
   year_dump(stdout, &year);
   phones_dump(stdout);
   free(scratch);
-  return 0;
+  return risk_dump(stdout, &plan) ? 0 : 1;
 }

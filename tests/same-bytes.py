@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The example's years have the same bytes whatever the compiler and its level (domain §7).
 
-Usage: same-bytes.py SOURCE_ROOT. Builds the model from base to results with gcc -O0, gcc -O3 and
+Usage: same-bytes.py SOURCE_ROOT. Builds the model from base to risk with gcc -O0, gcc -O3 and
 clang -O2 into a temporary folder and compares what dump-year prints. A build without the flag that
 forbids contraction, on a processor that can contract, is free to differ: it is not compared.
 """
@@ -38,7 +38,7 @@ def main():
         example = {k: v for k, v in json.load(file).items() if k not in NOT_INPUTS}
     text = "".join(plan_lines(example)).encode()
     sources = [os.path.join(root, "tests/dump-year.c")]
-    for room in ("base", "plan", "tax", "year", "cash", "phone", "results"):
+    for room in ("base", "plan", "tax", "year", "cash", "phone", "results", "risk"):
         sources += sorted(glob.glob(os.path.join(root, "model", room, "*.c")))
     dumps, failed = [], 0
     print(f"1..{len(BUILDS)}")

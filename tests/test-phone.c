@@ -212,11 +212,12 @@ static void test_cut_hours(void) {
 }
 
 static void test_nobody(void) {
-  static const char empty[sizeof(Phone)];
+  /* Who is hired is paid all the same: 3 days × 12 h at 18.00. */
+  static const Phone hired = {.hired_minutes = 2160, .hired_cents = 64800};
   use_example();
   plan->deal.vouchers_sold = 0;
   compute();
-  g_assert_cmpmem(&results->phone, sizeof(Phone), empty, sizeof empty);
+  g_assert_cmpmem(&results->phone, sizeof hired, &hired, sizeof hired);
   plan->deal.vouchers_sold = 444;
   plan->phone.buyers_calling_per_100k = 0;
   compute();
@@ -227,7 +228,7 @@ static void test_nobody(void) {
   for (int i = 0; i < 12; i++)
     plan->phone.day_weight[i] = i == 11;
   compute();
-  g_assert_cmpmem(&results->phone, sizeof(Phone), empty, sizeof empty);
+  g_assert_cmpmem(&results->phone, sizeof hired, &hired, sizeof hired);
   plan->phone.day_weight[0] = 1;
   plan->phone.day_weight_count = 1;
   /* Nobody answers; all who are lost call again: 20 attempts each. */

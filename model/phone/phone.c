@@ -149,23 +149,30 @@ static void sum_up(const PlanPhone *line, Phone *phone) {
       money_scale_half_up(line->extra_cents_per_hour, phone->extra_minutes_needed, MINUTES_AN_HOUR);
 }
 
+/* Paid whether anybody phones or not. */
+static Phone hired_only(const Plan *plan) {
+  const PlanPhone *line = &plan->phone;
+  return (Phone){
+      .hired_minutes =
+          line->extra_days * line->extra_people * (line->end_minute - line->begin_minute),
+      .hired_cents = phone_help_cents(plan) * line->extra_days,
+  };
+}
+
 void phone_compute(const Plan *plan, Phone *phone) {
   const PlanPhone *line = &plan->phone;
   int64_t callers_milli =
       money_share_half_up((int64_t)plan->deal.vouchers_sold * MILLI, line->buyers_calling_per_100k);
-  memset(phone, 0, sizeof *phone);
+  *phone = hired_only(plan);
   if (callers_milli == 0)
     return;
   phone->day_count = PHONE_DAYS_SHOWN;
   phone->callers_milli = (int32_t)callers_milli;
   phone->talk_minutes =
       (int32_t)money_scale_half_up(callers_milli, line->handle_milli_minutes, MILLI * MILLI);
-  phone->hired_minutes =
-      line->extra_days * line->extra_people * (line->end_minute - line->begin_minute);
-  phone->hired_cents = phone_help_cents(plan) * line->extra_days;
   days_fill(plan, phone);
   sum_up(line, phone);
   phone->applies = phone->calls_milli > 0;
   if (!phone->applies)
-    memset(phone, 0, sizeof *phone);
+    *phone = hired_only(plan);
 }

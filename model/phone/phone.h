@@ -42,7 +42,7 @@ typedef struct {
 } PhoneDay;
 
 typedef struct {
-  bool applies;  /* somebody phones on a day shown; else all below is 0 */
+  bool applies;  /* somebody phones on a day shown; else all below is 0 but what is hired */
   int day_count; /* PHONE_DAYS_SHOWN */
   PhoneDay day[PHONE_DAYS_SHOWN];
   int32_t callers_milli; /* buyers who phone, all days, also those after the shown ones */

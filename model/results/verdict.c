@@ -114,7 +114,7 @@ void verdict_fill(const Plan *plan, const Year *with, const Year *without,
   verdict->condition[CONDITION_REFUSED] = refused_condition(plan, with, without);
   verdict->condition[CONDITION_WEEKLY_SHARE] = weekly_share_condition(plan, with);
   verdict->condition[CONDITION_CASH_FLOOR] =
-      (ConditionResult){.applies = !verdict->floor_broken_without,
+      (ConditionResult){.applies = plan->rooms_count > 0 && !verdict->floor_broken_without,
                         .holds = money->lowest_with_cents >= floor_cents,
                         .value = money->lowest_with_cents,
                         .limit = floor_cents};

@@ -42,9 +42,10 @@ typedef struct {
 } VerdictMoney;
 
 /* Looks at every condition, in the plan year or in one risk year. CONDITION_COST… holds
- * when the deal does not lose; it fails when it loses and nobody returns. Without rooms only the
- * conditions on money apply. YES: all that apply hold and the result is not below 0;
- * AS_ADVERTISING: it is below 0, the goal is advertising and all hold; NO otherwise. */
+ * when the deal does not lose; it fails when it loses and nobody returns. Without rooms the
+ * bank is the campaign's alone: only the result and the cost apply. YES: all that apply hold and
+ * the result is not below 0; AS_ADVERTISING: it is below 0, the goal is advertising and all hold;
+ * NO otherwise. */
 void verdict_fill(const Plan *plan, const Year *with, const Year *without,
                   const VerdictMoney *money, Verdict *verdict);
 
