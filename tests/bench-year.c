@@ -173,9 +173,12 @@ static void line_print(const char *name, double ns, int32_t requests, double flo
   printf("\n");
 }
 
-/* The example with a tenth and ten times of its clients and vouchers: is the cost linear? */
+/* The example with a tenth and ten times of its clients and vouchers. The cost is linear when each
+ * request more costs about the same; less at ten times, where full days refuse at a glance. */
 static void scales_print(Bench *bench, double floor_ns) {
   static const int scale_per_10[] = {1, 10, 100};
+  double ns_before = 0;
+  int32_t requests_before = 0;
   for (size_t i = 0; i < G_N_ELEMENTS(scale_per_10); i++) {
     double best_ns[MEASURE_COUNT];
     int32_t requests[MEASURE_COUNT] = {0};
@@ -187,6 +190,11 @@ static void scales_print(Bench *bench, double floor_ns) {
     bench->plan.deal.vouchers_sold = bench->plan.deal.vouchers_sold * scale_per_10[i] / 10;
     measures_run(bench, RISK_PAIR, RISK_PAIR + 1, SCALE_TRIES, best_ns, requests);
     line_print(name, best_ns[RISK_PAIR], requests[RISK_PAIR], floor_ns);
+    if (i > 0)
+      printf("%-28s %8.1f ns\n", "  each request more",
+             (best_ns[RISK_PAIR] - ns_before) / (requests[RISK_PAIR] - requests_before));
+    ns_before = best_ns[RISK_PAIR];
+    requests_before = requests[RISK_PAIR];
   }
 }
 

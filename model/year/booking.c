@@ -9,17 +9,22 @@
 /* Masks are read in fours. */
 #define FOUR 4
 
+/* One four at least: most places have no second, and the first needs no loop. */
 static int fours(int count) {
-  return (count + FOUR - 1) / FOUR * FOUR;
+  return count <= FOUR ? FOUR : (count + FOUR - 1) / FOUR * FOUR;
 }
 
 /* --- the starts of a service -------------------------------------------------------------- */
 
+static inline uint64_t starts_of_four(const uint64_t *runs) {
+  return runs[0] | runs[1] | runs[2] | runs[3];
+}
+
 /* The starts at which one or more are free. */
 static inline uint64_t starts_of_any(const uint64_t *runs, int count) {
-  uint64_t starts = 0;
-  for (int i = 0; i < count; i += FOUR)
-    starts |= runs[i] | runs[i + 1] | runs[i + 2] | runs[i + 3];
+  uint64_t starts = starts_of_four(runs);
+  for (int i = FOUR; i < count; i += FOUR)
+    starts |= starts_of_four(runs + i);
   return starts;
 }
 
@@ -70,7 +75,7 @@ static inline uint64_t starts_now(const Booking *booking, const uint64_t *row,
 }
 
 uint64_t booking_starts(const Booking *booking, int day, int service_index) {
-  assert(day >= 0 && day < booking->days);
+  assert(day >= 0 && day < CALENDARS_MAX * booking->days);
   return booking_starts_at_most(booking, day, service_index) &
          starts_now(booking, booking->runs + day * booking->row, &booking->need[service_index]);
 }
@@ -182,6 +187,14 @@ static void day_fill(Booking *booking, const Plan *plan, const TimetableDay *day
   }
 }
 
+static inline void day_copy(Booking *booking, int from, int to) {
+  memcpy(booking->runs + to * booking->row, booking->runs + from * booking->row,
+         (size_t)booking->row * sizeof *booking->runs);
+  memcpy(booking->starts + to * booking->services_count,
+         booking->starts + from * booking->services_count,
+         (size_t)booking->services_count * sizeof *booking->starts);
+}
+
 static bool days_are_alike(int staff_count, const TimetableDay *a, const TimetableDay *b) {
   return a->open_slots == b->open_slots && a->opening_minute == b->opening_minute &&
          a->room_slots == b->room_slots &&
@@ -197,8 +210,6 @@ void booking_init(Booking *booking, const Plan *plan, const Timetable *timetable
   booking->services_count = plan->services_count;
   places_fill(booking, plan);
   needs_fill(booking, plan);
-  size_t row_size = (size_t)booking->row * sizeof *booking->runs;
-  size_t starts_size = (size_t)booking->services_count * sizeof *booking->starts;
   for (int i = 0; i < timetable->days; i++) {
     /* The same weekday a week before is nearly always the same day. */
     int before = i - DAYS_A_WEEK;
@@ -207,10 +218,12 @@ void booking_init(Booking *booking, const Plan *plan, const Timetable *timetable
       day_fill(booking, plan, &timetable->day[i], i);
       continue;
     }
-    memcpy(booking->runs + i * booking->row, booking->runs + before * booking->row, row_size);
-    memcpy(booking->starts + i * booking->services_count,
-           booking->starts + before * booking->services_count, starts_size);
+    day_copy(booking, before, i);
   }
+}
+
+void booking_copy_to_second(Booking *booking, int day) {
+  day_copy(booking, day, booking_second_day(booking, day));
 }
 
 /* --- taking a place ----------------------------------------------------------------------- */
@@ -219,8 +232,10 @@ void booking_init(Booking *booking, const Plan *plan, const Timetable *timetable
  * last slot are runs that would end after it: there are none. */
 static inline void resource_take(uint64_t *row, const BookingLength *lengths, int lengths_count,
                                  const uint64_t *meets, int resource, int start) {
-  for (int i = 0; i < lengths_count; i++)
+  int i = 0;
+  do { /* one length at least: that of the visit */
     row[lengths[i].begin + resource] &= ~(meets[i] << start >> lengths[i].shift);
+  } while (++i < lengths_count);
 }
 
 static inline void room_take(Booking *booking, uint64_t *row, const BookingNeed *need, int room,
@@ -235,28 +250,25 @@ static inline void person_take(Booking *booking, uint64_t *row, const BookingNee
                 start);
 }
 
-/* The first that has a free run at start; there is one. Without a branch that could be guessed
- * wrong. */
-static inline int resource_first(const uint64_t *runs, int count, int start) {
-  uint64_t bit = UINT64_C(1) << start;
-  int first = 0;
-  for (int i = count - FOUR; i >= 0; i -= FOUR) {
-    first = (runs[i + 3] & bit) != 0 ? i + 3 : first;
-    first = (runs[i + 2] & bit) != 0 ? i + 2 : first;
-    first = (runs[i + 1] & bit) != 0 ? i + 1 : first;
-    first = (runs[i] & bit) != 0 ? i : first;
-  }
-  return first;
+/* Bit i: resource i of four has a free run that begins at start. */
+static inline uint64_t resources_free_of_four(const uint64_t *runs, int start) {
+  return (runs[0] >> start & 1) | (runs[1] >> start & 1) << 1 | (runs[2] >> start & 1) << 2 |
+         (runs[3] >> start & 1) << 3;
 }
 
 /* Bit i: resource i has a free run that begins at start. */
 static inline uint64_t resources_free(const uint64_t *runs, int count, int start) {
-  uint64_t bit = UINT64_C(1) << start, mask = 0;
-  for (int i = count - FOUR; i >= 0; i -= FOUR)
-    mask = mask << FOUR | (uint64_t)((runs[i] & bit) != 0) |
-           (uint64_t)((runs[i + 1] & bit) != 0) << 1 | (uint64_t)((runs[i + 2] & bit) != 0) << 2 |
-           (uint64_t)((runs[i + 3] & bit) != 0) << 3;
+  uint64_t mask = resources_free_of_four(runs, start);
+  for (int i = FOUR; i < count; i += FOUR)
+    mask |= resources_free_of_four(runs + i, start) << i;
   return mask;
+}
+
+/* The first that has a free run at start; there is one. */
+static inline int resource_first(const uint64_t *runs, int count, int start) {
+  uint64_t free_mask = resources_free(runs, count, start);
+  assert(free_mask != 0);
+  return __builtin_ctzll(free_mask);
 }
 
 /* The first rooms free. The start is feasible: there are as many as are needed. */
@@ -293,7 +305,7 @@ static inline uint32_t group_take(Booking *booking, uint64_t *row, const Booking
 
 bool booking_place_wanted(Booking *booking, int day, int service_index, SlotWanted wanted,
                           uint64_t allowed, Placement *placement) {
-  assert(day >= 0 && day < booking->days);
+  assert(day >= 0 && day < CALENDARS_MAX * booking->days);
   const BookingNeed *need = &booking->need[service_index];
   uint64_t *row = booking->runs + day * booking->row;
   uint64_t *starts = &booking->starts[day * booking->services_count + service_index];

@@ -41,9 +41,14 @@ typedef struct {
 #define PERSON_NONE (-1)
 #define BOOKING_ROW_MAX (SERVICES_MAX * (ROOMS_MAX + STAFF_PLACES_MAX))
 
-/* About 10 MB of addresses for the most there can be; a plan writes days × row × 8 bytes. */
+/* A calendar of each year of a pair: that of the second has only the days on which the two differ,
+ * as days of their own behind those of the first. */
+#define CALENDARS_MAX 2
+
+/* About 21 MB of addresses for the most there can be; a plan writes days × row × 8 bytes, and of a
+ * second calendar the days that differ. */
 typedef struct {
-  int days;
+  int days; /* of one calendar */
   int services_count;
   int room_places; /* masks of all rooms in a row, filled up to fours */
   /* … of those who may work alone, which come first, and of all people. */
@@ -54,9 +59,9 @@ typedef struct {
   int room_lengths_count, staff_lengths_count;
   int row; /* masks a day: for each length of room time every room, then so the people */
   /* [day × services_count + service]: every start that is possible, and maybe more. */
-  uint64_t starts[HORIZON_DAYS_MAX * SERVICES_MAX];
+  uint64_t starts[CALENDARS_MAX * HORIZON_DAYS_MAX * SERVICES_MAX];
   /* [day × row + …]: the slots at which a free run begins. */
-  uint64_t runs[HORIZON_DAYS_MAX * BOOKING_ROW_MAX];
+  uint64_t runs[CALENDARS_MAX * HORIZON_DAYS_MAX * BOOKING_ROW_MAX];
 } Booking;
 
 /* Who and where of one visit. */
@@ -70,6 +75,14 @@ typedef struct {
 /* An empty calendar. The plan has no blocking problem and has rooms; only the days of the timetable
  * are written. */
 void booking_init(Booking *booking, const Plan *plan, const Timetable *timetable);
+
+/* The day of the second calendar that stands for one of the first. */
+static inline int booking_second_day(const Booking *booking, int day) {
+  return booking->days + day;
+}
+
+/* Makes that day what the first calendar's is now. */
+void booking_copy_to_second(Booking *booking, int day);
 
 /* The feasible starts of a service on a day, exactly. */
 uint64_t booking_starts(const Booking *booking, int day, int service_index);

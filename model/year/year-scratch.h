@@ -1,5 +1,5 @@
 /* Room: year, private to the year (and to the owners of a scratch, who need its size).
- * Everything one year needs while it is computed. About 50 MB of addresses for the largest plan
+ * Everything one year needs while it is computed. About 60 MB of addresses for the largest plan
  * there can be; a year writes only what its plan needs (0.4 MB for the example), so a calloc'd
  * scratch stays small. Nothing has to be cleared between years. */
 #pragma once
@@ -18,6 +18,7 @@ struct YearScratch {
   const Plan *plan;
   const Timetable *timetable;
   Year *year;
+  Year *without;                /* of a pair: the year without the deal, played along; else NULL */
   const YearObserver *observer; /* NULL: nobody looks on */
   bool has_calendar;            /* the plan has rooms */
   YearLuck luck;
@@ -25,6 +26,9 @@ struct YearScratch {
   YearRegulars regulars;
   YearQueue queue;
   Booking booking;
+  /* Of a pair: where the year without the deal has each day in the calendar, the very day of the
+   * other as long as nothing on it differs. */
+  int16_t day_without[HORIZON_DAYS_MAX];
   /* Existing clients with a booking whose regular visit has not been left out yet. */
   int32_t replaced_due;
   int32_t returners_count;
@@ -52,6 +56,7 @@ bool returner_request_next(YearScratch *scratch, int32_t request_index);
 /* The voucher's next visit, `gap_days` after one given on `day`; false past the promotion. */
 bool voucher_request_next(YearScratch *scratch, int32_t request_index, int day);
 
-/* year-visits.c: what becomes of a request on its call day. */
+/* year-visits.c: what becomes of a request on its call day; of a regular one in both years of a
+ * pair. */
 void regular_handle(YearScratch *scratch, RegularWord word);
 void request_handle(YearScratch *scratch, int call_day, int32_t request_index);

@@ -86,8 +86,25 @@ static void refusal_tell(const YearScratch *scratch, VisitKind kind, const Wish 
 
 /* --- regular and returning clients -------------------------------------------------------- */
 
-/* The wanted start ± flexibility on the wanted day, then on the next open days. */
-static bool full_price_place(YearScratch *scratch, const Wish *wish, Placement *placement) {
+/* Whose calendar is looked at: of the year that is played, of a pair's year without the deal, of
+ * both where they are the same. */
+typedef enum { SEARCH_OWN, SEARCH_WITHOUT, SEARCH_BOTH } SearchOf;
+
+typedef enum { SEARCH_REFUSED, SEARCH_PLACED, SEARCH_PARTED } SearchResult;
+
+/* Before a day of one year of a pair is booked alone. */
+static inline void day_part(YearScratch *scratch, int day) {
+  if (scratch->day_without[day] != day)
+    return;
+  booking_copy_to_second(&scratch->booking, day);
+  scratch->day_without[day] = (int16_t)booking_second_day(&scratch->booking, day);
+}
+
+/* The wanted start ± flexibility on the wanted day, then on the next open days. Parted: on one of
+ * the days the years are not the same. */
+static inline SearchResult full_price_place(YearScratch *scratch, const Wish *wish, SearchOf of,
+                                            Placement *placement) {
+  Booking *booking = &scratch->booking;
   const Timetable *timetable = scratch->timetable;
   const YearTables *tables = &scratch->tables;
   const PlanRegulars *regulars = &scratch->plan->regulars;
@@ -97,14 +114,24 @@ static bool full_price_place(YearScratch *scratch, const Wish *wish, Placement *
   int wanted_minute = opening_minute + wish->slot * SLOT_MINUTES;
   uint64_t near = tables->near_slots[wish->slot];
   for (int i = 0; i <= regulars->patience_open_days; i++) {
-    if ((booking_starts_at_most(&scratch->booking, day, wish->service_index) & near) != 0 &&
-        booking_place_wanted(&scratch->booking, day, wish->service_index, wanted, near, placement))
-      return true;
+    int place = of == SEARCH_OWN ? day : scratch->day_without[day];
+    if (of == SEARCH_BOTH && place != day)
+      return SEARCH_PARTED;
+    if ((booking_starts_at_most(booking, place, wish->service_index) & near) != 0) {
+      if (of != SEARCH_BOTH && scratch->without)
+        day_part(scratch, day);
+      if (of == SEARCH_WITHOUT)
+        place = scratch->day_without[day];
+      if (booking_place_wanted(booking, place, wish->service_index, wanted, near, placement)) {
+        placement->day = (int16_t)day;
+        return SEARCH_PLACED;
+      }
+    }
     if (day + 1 >= timetable->days)
-      return false;
+      return SEARCH_REFUSED;
     day = timetable->open_index[day + 1];
     if (day >= timetable->days)
-      return false;
+      return SEARCH_REFUSED;
     if (tables->opening_minute[day] != opening_minute) {
       opening_minute = tables->opening_minute[day];
       int from_opening = wanted_minute - opening_minute;
@@ -112,7 +139,7 @@ static bool full_price_place(YearScratch *scratch, const Wish *wish, Placement *
       near = slots_near(from_opening, regulars->flexibility_minutes);
     }
   }
-  return false;
+  return SEARCH_REFUSED;
 }
 
 /* Without rooms there is no calendar: on the wanted day, by the first people of the plan. */
@@ -120,38 +147,79 @@ static Placement placement_without_calendar(const YearService *service, int day)
   return (Placement){.day = (int16_t)day, .staff = (uint32_t)slots_range(0, service->staff_needed)};
 }
 
+static inline void full_price_count(const YearScratch *scratch, Year *year, VisitKind kind,
+                                    const Wish *wish, const Placement *placement) {
+  staff_record(year, placement, &scratch->tables.service[wish->service_index]);
+  year->day[placement->day].service_visits[kind][wish->service_index]++;
+}
+
 /* True when it was given. */
 static inline bool full_price_handle(YearScratch *scratch, VisitKind kind, const Wish *wish,
                                      Placement *placement) {
   Year *year = scratch->year;
-  const YearService *service = &scratch->tables.service[wish->service_index];
   if (!scratch->has_calendar) {
-    *placement = placement_without_calendar(service, wish->day);
-  } else if (!full_price_place(scratch, wish, placement)) {
+    *placement =
+        placement_without_calendar(&scratch->tables.service[wish->service_index], wish->day);
+  } else if (full_price_place(scratch, wish, SEARCH_OWN, placement) == SEARCH_REFUSED) {
     year->day[wish->day].refused[kind]++;
     if (scratch->observer)
       refusal_tell(scratch, kind, wish);
     return false;
   }
-  staff_record(year, placement, service);
-  year->day[placement->day].service_visits[kind][wish->service_index]++;
+  full_price_count(scratch, year, kind, wish, placement);
   if (scratch->observer)
     visit_tell(scratch, kind, wish, false, placement);
   return true;
 }
 
+/* In the plan year they are counted in turn when the year is over. */
+static inline void regular_ask_leaving(YearScratch *scratch, Year *year, const Wish *wish) {
+  if (scratch->luck.drawn)
+    year->day[wish->day].leave_for_good +=
+        luck_yes(&scratch->luck, LUCK_LEAVE_FOR_GOOD, wish->item, 0,
+                 scratch->plan->regulars.leave_for_good_per_100k);
+}
+
+static inline void regular_count(YearScratch *scratch, Year *year, SearchResult result,
+                                 const Wish *wish, const Placement *placement) {
+  if (result == SEARCH_PLACED) {
+    full_price_count(scratch, year, VISIT_REGULAR, wish, placement);
+    return;
+  }
+  year->day[wish->day].refused[VISIT_REGULAR]++;
+  regular_ask_leaving(scratch, year, wish);
+}
+
+/* Once for both years of a pair where nothing differs, else in each. Nobody looks on. */
+static void regular_handle_in_both(YearScratch *scratch, const Wish *wish, bool replaced) {
+  Placement placement;
+  if (replaced) {
+    scratch->year->day[wish->day].replaced++;
+  } else {
+    SearchResult result = full_price_place(scratch, wish, SEARCH_BOTH, &placement);
+    if (result != SEARCH_PARTED) {
+      regular_count(scratch, scratch->year, result, wish, &placement);
+      regular_count(scratch, scratch->without, result, wish, &placement);
+      return;
+    }
+    result = full_price_place(scratch, wish, SEARCH_OWN, &placement);
+    regular_count(scratch, scratch->year, result, wish, &placement);
+  }
+  SearchResult result = full_price_place(scratch, wish, SEARCH_WITHOUT, &placement);
+  regular_count(scratch, scratch->without, result, wish, &placement);
+}
+
 void regular_handle(YearScratch *scratch, RegularWord word) {
-  Year *year = scratch->year;
   Wish wish = wish_of_regular(word);
   Placement placement;
-  if (scratch->replaced_due > 0) {
-    scratch->replaced_due--;
-    year->day[wish.day].replaced++;
-  } else if (!full_price_handle(scratch, VISIT_REGULAR, &wish, &placement) && scratch->luck.drawn) {
-    year->day[wish.day].leave_for_good +=
-        luck_yes(&scratch->luck, LUCK_LEAVE_FOR_GOOD, wish.item, 0,
-                 scratch->plan->regulars.leave_for_good_per_100k);
-  }
+  bool replaced = scratch->replaced_due > 0;
+  scratch->replaced_due -= replaced;
+  if (scratch->without)
+    regular_handle_in_both(scratch, &wish, replaced);
+  else if (replaced)
+    scratch->year->day[wish.day].replaced++;
+  else if (!full_price_handle(scratch, VISIT_REGULAR, &wish, &placement))
+    regular_ask_leaving(scratch, scratch->year, &wish);
 }
 
 static void returning_handle(YearScratch *scratch, int32_t request_index) {
@@ -180,6 +248,8 @@ static bool deal_place(YearScratch *scratch, const YearRequest *request, int beg
     if ((booking_starts_at_most(booking, day, request->service_index) & allowed) == 0)
       continue;
     int from_opening = request->wanted_minute - scratch->tables.opening_minute[day];
+    if (scratch->without)
+      day_part(scratch, day);
     if (booking_place_wanted(booking, day, request->service_index, slot_wanted_at(from_opening),
                              allowed, placement)) {
       if (--scratch->deal_left[day] == 0)

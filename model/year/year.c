@@ -152,13 +152,18 @@ void year_prepare(YearScratch *scratch, const Plan *plan, const Timetable *timet
     regulars_draw(&scratch->regulars, &scratch->tables, &scratch->luck);
 }
 
-void year_begin(YearScratch *scratch, bool with_deal, Year *year) {
-  scratch->year = year;
-  scratch->replaced_due = 0;
-  scratch->returners_count = 0;
+static void year_empty(const YearScratch *scratch, bool with_deal, Year *year) {
   year_clear(year, scratch->timetable->days);
   year->vouchers_sold = with_deal ? scratch->plan->deal.vouchers_sold : 0;
   year->regulars_wanted = scratch->regulars.count;
+}
+
+void year_begin(YearScratch *scratch, bool with_deal, Year *year) {
+  scratch->year = year;
+  scratch->without = NULL;
+  scratch->replaced_due = 0;
+  scratch->returners_count = 0;
+  year_empty(scratch, with_deal, year);
   queue_init(&scratch->queue, scratch->timetable->days);
   if (scratch->has_calendar)
     booking_init(&scratch->booking, scratch->plan, scratch->timetable);
@@ -226,8 +231,12 @@ void year_compute_pair(const Plan *plan, const Timetable *timetable, const Rando
                        Year *with, Year *without, YearScratch *scratch) {
   year_prepare(scratch, plan, timetable, true, stream);
   year_begin(scratch, true, with);
+  year_empty(scratch, false, without);
+  scratch->without = without; /* has no requests of its own */
+  for (int day = 0; day < timetable->days; day++)
+    scratch->day_without[day] = (int16_t)day;
   year_play(scratch);
-  luck_init(&scratch->luck, stream); /* what is asked in turn begins anew; the regulars are drawn */
-  year_begin(scratch, false, without);
-  year_play(scratch);
+  luck_init(&scratch->luck, stream); /* what is asked in turn begins anew */
+  scratch->year = without;
+  year_sum_up(scratch);
 }

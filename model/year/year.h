@@ -1,6 +1,6 @@
 /* Room: year. One year of bookings (domain §7): regular, deal, returning clients on the exact
  * calendar. The plan year has no luck; a risk year draws from a stream. Allocates nothing: the
- * caller owns Year (0.2 MB) and YearScratch (calloc it: about 50 MB of addresses, of which a year
+ * caller owns Year (0.2 MB) and YearScratch (calloc it: about 60 MB of addresses, of which a year
  * of the example touches 0.4 MB; one per thread; nothing to clear between years).
  *
  * Where §7 leaves a choice:
@@ -112,6 +112,7 @@ void year_observe(const Plan *plan, const Timetable *timetable, bool with_deal,
                   const RandomStream *stream, const YearObserver *observer, Year *year,
                   YearScratch *scratch);
 /* Both years of one run under the same luck: the same bytes as year_compute_run twice, but the
- * regulars are drawn once. A NULL stream: both plan years. */
+ * regulars are drawn once, and booked once on days on which the years do not differ yet. A NULL
+ * stream: both plan years. */
 void year_compute_pair(const Plan *plan, const Timetable *timetable, const RandomStream *stream,
                        Year *with, Year *without, YearScratch *scratch);
