@@ -250,25 +250,28 @@ static inline void person_take(Booking *booking, uint64_t *row, const BookingNee
                 start);
 }
 
-/* Bit i: resource i of four has a free run that begins at start. */
-static inline uint64_t resources_free_of_four(const uint64_t *runs, int start) {
-  return (runs[0] >> start & 1) | (runs[1] >> start & 1) << 1 | (runs[2] >> start & 1) << 2 |
-         (runs[3] >> start & 1) << 3;
+/* The first that has a free run at start; there is one. Without a branch that could be guessed
+ * wrong. */
+static inline int resource_first(const uint64_t *runs, int count, int start) {
+  uint64_t bit = UINT64_C(1) << start;
+  int first = 0;
+  for (int i = count - FOUR; i >= 0; i -= FOUR) {
+    first = (runs[i + 3] & bit) != 0 ? i + 3 : first;
+    first = (runs[i + 2] & bit) != 0 ? i + 2 : first;
+    first = (runs[i + 1] & bit) != 0 ? i + 1 : first;
+    first = (runs[i] & bit) != 0 ? i : first;
+  }
+  return first;
 }
 
 /* Bit i: resource i has a free run that begins at start. */
 static inline uint64_t resources_free(const uint64_t *runs, int count, int start) {
-  uint64_t mask = resources_free_of_four(runs, start);
-  for (int i = FOUR; i < count; i += FOUR)
-    mask |= resources_free_of_four(runs + i, start) << i;
+  uint64_t bit = UINT64_C(1) << start, mask = 0;
+  for (int i = count - FOUR; i >= 0; i -= FOUR)
+    mask = mask << FOUR | (uint64_t)((runs[i] & bit) != 0) |
+           (uint64_t)((runs[i + 1] & bit) != 0) << 1 | (uint64_t)((runs[i + 2] & bit) != 0) << 2 |
+           (uint64_t)((runs[i + 3] & bit) != 0) << 3;
   return mask;
-}
-
-/* The first that has a free run at start; there is one. */
-static inline int resource_first(const uint64_t *runs, int count, int start) {
-  uint64_t free_mask = resources_free(runs, count, start);
-  assert(free_mask != 0);
-  return __builtin_ctzll(free_mask);
 }
 
 /* The first rooms free. The start is feasible: there are as many as are needed. */
