@@ -61,7 +61,8 @@ int main(int argc, char **argv) {
   Study study = {.plan = plan, .results = results, .risk = shape >= 0 ? risk : NULL};
   sample_day_fill((ResultsShape)CLAMP(sample, 0, SHAPE_COUNT - 1), visits, &study);
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
-    style.height = chart_natural_height((ChartKind)kind, style.width, style.text_scale);
+    style.height =
+        chart_natural_height((ChartKind)kind, style.width, style.text_scale, style.with_title);
     paint(argv[1], (ChartKind)kind, &study, &style, hover);
   }
   return 0;

@@ -150,9 +150,9 @@ class Window:
         window = self.shown()[0]
         for _ in range(60):
             at = box()
-            if 380 < at.y and at.y + at.height < height - 30:
+            if 350 < at.y and at.y + at.height < height - 30:
                 return
-            wheel = "5" if at.y > 380 else "4"
+            wheel = "5" if at.y > 350 else "4"
             turns = str(max(1, min(10, abs(at.y - 600) // 120)))
             subprocess.run(["xdotool", "mousemove", "--window", window, "800", "820", "click",
                             "--repeat", turns, "--delay", "20", wheel], check=True, timeout=10)

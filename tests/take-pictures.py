@@ -18,15 +18,15 @@ SCENES = [
     ("text200-en", "1024x768", "en", 192, {}),
     ("wide-fr", "2560x1440", "fr_CA", 96, {}),
     # A whole page at once.
-    ("tall-en", "1280x4600", "en", 96, {}),
-    ("tall-small-fr", "360x5600", "fr_CA", 96, {}),
+    ("tall-en", "1280x4800", "en", 96, {}),
+    ("tall-small-fr", "360x6800", "fr_CA", 96, {}),
 ]
 
 
 def take(build, folder, scene):
     name, _, language, dpi, environment = scene
     subprocess.run(["xrdb", "-merge"], input=f"Xft.dpi: {dpi}\n".encode(), check=True)
-    screen = real_window.Screen()
+    screen = real_window.Screen(years=4000)
     window = real_window.Window(screen, os.path.join(build, "app", "aubaine"), LANGUAGE=language,
                                 **environment)
     width, height = scene[1].split("x")
@@ -34,7 +34,10 @@ def take(build, folder, scene):
         window_id = window.shown()[-1]
         subprocess.run(["xdotool", "windowmove", window_id, "0", "0", "windowsize", window_id,
                         width, height], check=True)
-        for page in range(4):
+        window.keys("ctrl+Page_Up", "ctrl+Page_Up")  # from the first page to that of the years
+        window.find("4,000 simulated years…" if language == "en" else "4\u00a0000 années simulées…")
+        window.keys("ctrl+Page_Down", "ctrl+Page_Down")
+        for page in range(5):
             window.picture(os.path.join(folder, f"{name}-page{page + 1}.png"))
             window.keys("ctrl+Page_Down")
     finally:

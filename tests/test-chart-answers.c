@@ -51,7 +51,7 @@ static Chart *make_chart(int shape, ChartKind kind, const ChartStyle *style) {
 
 static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
   return (ChartStyle){.width = width,
-                      .height = chart_natural_height(kind, width, text_scale),
+                      .height = chart_natural_height(kind, width, text_scale, true),
                       .text_scale = text_scale,
                       .with_title = true};
 }
@@ -160,9 +160,7 @@ static void assert_says(const char *text, const char *part) {
 }
 
 static void assert_says_hours(const char *text, Language language, int64_t minutes) {
-  char number[NUMBER_TEXT_SIZE];
-  milli_format(language, (minutes * 10 + 30) / 60 * 100, number, sizeof number);
-  g_autofree char *part = g_strdup_printf(" %s\u00a0h", number);
+  g_autofree char *hours = say_hours(language, minutes), *part = g_strconcat(" ", hours, NULL);
   assert_says(text, part);
 }
 
@@ -250,6 +248,47 @@ static void test_days_of_positions(void) {
       g_assert_cmpint(chart_position_day(chart, i), ==,
                       kind == CHART_HEAT && i >= 0 && i < count ? i : -1);
   }
+}
+
+/* The heat map frames the day that is looked at, and says which. */
+static void test_chosen_day_is_framed(void) {
+  ChartStyle style = style_for(CHART_HEAT, 900, 1);
+  Study study = days[SHAPE_EXAMPLE];
+  g_autofree char *date = say_date(LANGUAGE_EN, study.results->sale_date + study.day_index);
+  g_autofree char *framed = g_strdup_printf("Framed: %s", date);
+  g_autoptr(Chart) chosen = chart_new(CHART_HEAT, &study, &style);
+  assert_says(chart_describe(chosen), framed);
+  study.day_visits = NULL;
+  g_autoptr(Chart) none = chart_new(CHART_HEAT, &study, &style);
+  g_assert_null(strstr(chart_describe(none), "Framed"));
+}
+
+/* "How is this computed?": of every kind that has it, in both languages, over every shape, with
+ * simulated years and without; cash ends with the last balance. */
+static void test_explanations(void) {
+  for (int shape = 0; shape < SHAPE_COUNT; shape++) {
+    for (int kind = 0; kind < 2 * CHART_KIND_COUNT; kind++) {
+      ChartKind of = (ChartKind)(kind / 2);
+      Study study = days[shape];
+      study.risk = kind % 2 ? risks[shape] : NULL;
+      if (!chart_has_explanation(of) || chart_lacks_calendar(of, &study))
+        continue;
+      g_autofree char *english = chart_explain(of, LANGUAGE_EN, &study);
+      g_autofree char *french = chart_explain(of, LANGUAGE_FR, &study);
+      g_assert_cmpuint(strlen(english), >, 20);
+      g_assert_cmpstr(english, !=, french);
+      g_assert_null(strstr(english, "-$0.00"));
+    }
+    const Results *results = results_of[shape];
+    g_autofree char *cash = chart_explain(CHART_CASH, LANGUAGE_EN, &days[shape]);
+    if (results->month_count == 0)
+      continue;
+    g_autofree char *closing =
+        say_money(LANGUAGE_EN, results->month[results->month_count - 1].closing_cents);
+    g_autofree char *answer = g_strdup_printf("= %s  In the bank at the end", closing);
+    assert_says(cash, answer);
+  }
+  g_assert_true(chart_has_explanation(CHART_BOOKINGS) && chart_has_explanation(CHART_HEAT));
 }
 
 /* No day chosen, and a day on which nothing is booked or open: a sentence, nothing to point at. */
@@ -507,6 +546,8 @@ int main(int argc, char **argv) {
   g_test_add_func("/chart-answers/load-charts-hold-every-number",
                   test_load_charts_hold_every_number);
   g_test_add_func("/chart-answers/days-of-positions", test_days_of_positions);
+  g_test_add_func("/chart-answers/chosen-day-is-framed", test_chosen_day_is_framed);
+  g_test_add_func("/chart-answers/explanations", test_explanations);
   g_test_add_func("/chart-answers/day-without-visits", test_day_without_visits);
   g_test_add_func("/chart-answers/month-flows-close", test_month_flows_close);
   g_test_add_func("/chart-answers/reserve-adds-up", test_reserve_adds_up);

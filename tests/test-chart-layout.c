@@ -53,7 +53,7 @@ static Chart *make_chart(int shape, ChartKind kind, const ChartStyle *style) {
 
 static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
   return (ChartStyle){.width = width,
-                      .height = chart_natural_height(kind, width, text_scale),
+                      .height = chart_natural_height(kind, width, text_scale, true),
                       .text_scale = text_scale,
                       .with_title = true};
 }
@@ -352,11 +352,27 @@ static void test_labels_spread(void) {
   g_rand_free(random);
 }
 
+/* An upright line stays 3 away from texts in its way, and whole beside the others. */
+static void test_uprights_break(void) {
+  static const Box texts[] = {{5, 70, 20, 10}, {5, 40, 20, 10}, {30, 10, 20, 10}};
+  Scene scene;
+  scene_init(&scene, NULL, NULL, 100, 100);
+  scene_add_upright(&scene, 10, 0, 100, texts, G_N_ELEMENTS(texts), ROLE_INK, 1, DASH_NONE);
+  static const double ends[] = {0, 37, 53, 67, 83, 100};
+  g_assert_cmpuint(scene.points->len, ==, G_N_ELEMENTS(ends));
+  for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
+    g_assert_cmpfloat_with_epsilon(g_array_index(scene.points, Point, i).y, ends[i], 1e-9);
+  scene_add_upright(&scene, 90, 0, 100, texts, G_N_ELEMENTS(texts), ROLE_INK, 1, DASH_NONE);
+  g_assert_cmpuint(scene.points->len, ==, G_N_ELEMENTS(ends) + 2);
+  scene_clear(&scene);
+}
+
 int main(int argc, char **argv) {
   g_test_init(&argc, &argv, NULL);
   make_results();
   g_test_add_func("/chart-layout/scale", test_scale);
   g_test_add_func("/chart-layout/labels-spread", test_labels_spread);
+  g_test_add_func("/chart-layout/uprights-break", test_uprights_break);
   g_test_add_func("/chart-layout/paints-everywhere", test_paints_everywhere);
   g_test_add_func("/chart-layout/texts-keep-apart", test_texts_keep_apart);
   g_test_add_func("/chart-layout/texts-keep-apart-while-resizing",

@@ -290,35 +290,96 @@ static void test_hours_findings(void) {
   assert_finds(load_find_hours, LANGUAGE_EN, &sample->study,
                "65 requests refused in the first 8 weeks, most on Fridays; Fridays from 17:00 to "
                "18:00 are 99% taken");
+  memset(rush->refused, 0, sizeof rush->refused);
+  rush->refused[5][11] = 1;
+  assert_finds(load_find_hours, LANGUAGE_EN, &sample->study,
+               "1 request refused in the first 8 weeks, on a Saturday; Fridays from 17:00 to 18:00 "
+               "are 99% taken");
+  rush->days = 5;
+  assert_finds(load_find_hours, LANGUAGE_FR, &sample->study,
+               "1 demande refusée la première semaine, un samedi; les vendredis de 17" NB "h" NB
+               "00 à 18" NB "h" NB "00 sont pris à 99" NB "%");
   memset(rush->shift_minutes, 0, sizeof rush->shift_minutes);
   assert_finds(load_find_hours, LANGUAGE_EN, &sample->study,
                "Nobody is on shift in the first weeks");
 }
 
+static void test_refused_findings(void) {
+  g_autofree Sample *sample = sample_new(SHAPE_QUIET);
+  LoadFigures *figures = &sample->results.load_figures[LOAD_WHOLE];
+  int32_t *wanted = sample->results.load.span[LOAD_WHOLE].wanted;
+
+  memset(wanted, 0, 7 * sizeof *wanted);
+  wanted[5] = 1200;
+  *figures = (LoadFigures){.most_refused_weekday = 5, .refused_visits = {0, 1}};
+  assert_finds(load_find_refused, LANGUAGE_EN, &sample->study,
+               "1 of 1,200 requests at full price is refused, on a Saturday; without the deal 0");
+  figures->refused_visits[1] = 2;
+  assert_finds(load_find_refused, LANGUAGE_FR, &sample->study,
+               "2 demandes au plein prix sur 1" NB "200 sont refusées, surtout les samedis; sans "
+               "l’offre 0");
+}
+
+/* The plan year is called too kind where nothing is known better, or where it is. */
+static void test_too_kind(void) {
+  g_autofree Sample *sample = sample_new(SHAPE_SPA);
+  g_autofree Risk *risk = g_new0(Risk, 1);
+  RiskSpread *spread = risk->sample[RISK_ALL].spread;
+  const Year *year = &sample->results.with;
+  int64_t refused = (int64_t)year->regulars_refused + year->returns_refused;
+
+  g_assert_true(load_is_too_kind(&sample->study, KIND_ON_REFUSALS));
+  g_assert_true(load_is_too_kind(&sample->study, KIND_ON_WAITS));
+  sample_risk_fill(RISK_SHAPE_USUAL, &sample->plan, &sample->results, risk);
+  sample->study.risk = risk;
+  for (int more = 0; more < 2; more++) {
+    spread[RISK_REFUSED].mean_milli = refused * 1000 + more;
+    spread[RISK_WAIT_P95_DAYS].mean_milli = year->wait_p95_days * INT64_C(1000);
+    spread[RISK_WAIT_MAX_DAYS].mean_milli = year->wait_max_days * INT64_C(1000) + more;
+    for (size_t i = 0; i < 3; i++) { /* of refusals, hours, waits */
+      static const Maker told[] = {table_refused, table_load_hours, table_load_waits};
+      static const Sayer explained[] = {load_explain_refused, load_explain_hours,
+                                        load_explain_waits};
+      g_autoptr(Table) table = told[i](LANGUAGE_EN, &sample->study);
+      g_autofree char *text = explained[i](LANGUAGE_EN, &sample->study);
+
+      g_assert_cmpint(strstr(table->note, "too kind") != NULL, ==, more);
+      g_assert_cmpint(strstr(text, "too kind") != NULL, ==, more);
+    }
+  }
+}
+
 static void test_waits_findings(void) {
   static const struct {
-    int32_t p50, p95, longest, placed, never;
+    int32_t p50, p95, longest, same_day, later, never;
     const char *english, *french;
   } cases[] = {
-      {0, 5, 10, 355, 0,
+      {0, 5, 10, 180, 175, 0,
        "Half get the day they want; 19 in 20 within 5 days; the last waits 10 days",
        "La moitié obtient le jour voulu, 19 sur 20 en 5 jours; le dernier attend 10 jours"},
-      {0, 0, 1, 9, 1,
+      {0, 5, 7, 248, 107, 0,
+       "7 in 10 get the day they want; 19 in 20 within 5 days; the last waits 7 days",
+       "7 sur 10 obtiennent le jour voulu, 19 sur 20 en 5 jours; le dernier attend 7 jours"},
+      {0, 5, 7, 337, 18, 0,
+       "About 9 in 10 get the day they want; 19 in 20 within 5 days; the last waits 7 days",
+       "Environ 9 sur 10 obtiennent le jour voulu, 19 sur 20 en 5 jours; le dernier attend 7 "
+       "jours"},
+      {0, 0, 1, 9, 0, 1,
        "19 in 20 get the day they want; the last waits 1 day; 1 voucher never gets a "
        "place",
        "19 sur 20 obtiennent le jour voulu; le dernier attend 1 jour; 1 bon n’obtient jamais de "
        "place"},
-      {20, 86, 129, 1241, 37,
+      {20, 86, 129, 0, 1241, 37,
        "Half wait at most 20 days, 19 in 20 at most 86 days; the last waits 129 days; 37 vouchers "
        "never get a place",
        "La moitié attend au plus 20 jours, 19 sur 20 au plus 86 jours; le dernier attend 129 "
        "jours; "
        "37 bons n’obtiennent jamais de place"},
-      {0, 0, 0, 7, 0, "Every voucher gets the day it is wanted",
+      {0, 0, 0, 7, 0, 0, "Every voucher gets the day it is wanted",
        "Chaque bon obtient le jour voulu"},
-      {0, 0, 0, 0, 0, "No voucher is used in the plan year",
+      {0, 0, 0, 0, 0, 0, "No voucher is used in the plan year",
        "Aucun bon n’est utilisé dans l’année prévue"},
-      {0, 0, 0, 0, 4, "Nobody gets a place in time: 4 vouchers",
+      {0, 0, 0, 0, 0, 4, "Nobody gets a place in time: 4 vouchers",
        "Personne n’obtient de place à temps" NB ": 4 bons"},
   };
   g_autofree Sample *sample = sample_new(SHAPE_QUIET);
@@ -326,12 +387,13 @@ static void test_waits_findings(void) {
 
   for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
     memset(year->wait_histogram, 0, sizeof year->wait_histogram);
-    year->wait_histogram[0] = cases[i].placed;
+    year->wait_histogram[0] = cases[i].same_day;
+    year->wait_histogram[4] = cases[i].later;
     year->wait_p50_days = cases[i].p50;
     year->wait_p95_days = cases[i].p95;
     year->wait_max_days = cases[i].longest;
     year->vouchers_unserved = cases[i].never;
-    year->vouchers_wanted = cases[i].placed + cases[i].never;
+    year->vouchers_wanted = cases[i].same_day + cases[i].later + cases[i].never;
     assert_finds(load_find_waits, LANGUAGE_EN, &sample->study, cases[i].english);
     assert_finds(load_find_waits, LANGUAGE_FR, &sample->study, cases[i].french);
   }
@@ -342,16 +404,33 @@ static void test_simulated_waits(void) {
   g_autofree Sample *sample = sample_new(SHAPE_SPA);
   g_autofree Risk *risk = g_new0(Risk, 1);
   g_autofree char *without = load_explain_waits(LANGUAGE_EN, &sample->study);
-  g_autofree char *days = NULL;
+  g_autofree char *none = NULL;
   g_autofree char *with = NULL;
+  RiskSpread *spread = risk->sample[RISK_ALL].spread;
 
   sample_risk_fill(RISK_SHAPE_USUAL, &sample->plan, &sample->results, risk);
   sample->study.risk = risk;
-  risk->sample[RISK_ALL].spread[RISK_WAIT_MAX_DAYS].percentile[RISK_P90] = 123;
+  spread[RISK_WAIT_P50_DAYS].percentile[RISK_P90] = 0;
+  spread[RISK_WAIT_P95_DAYS].percentile[RISK_P90] = 8;
+  spread[RISK_WAIT_MAX_DAYS].percentile[RISK_P90] = 123;
   with = load_explain_waits(LANGUAGE_EN, &sample->study);
   g_assert_null(strstr(without, "simulated"));
-  g_assert_nonnull(strstr(with, "9 times in 10 the last waits at most 123 days."));
+  g_assert_nonnull(strstr(with, "and the last waits at most 123 days"));
   g_assert_true(is_well_written(LANGUAGE_EN, with));
+  assert_finds(load_simulated_waits, LANGUAGE_EN, &sample->study,
+               "9 years in 10 half get the day they want, 19 in 20 within 8 days, and the last "
+               "waits at most 123 days (10,000 simulated years, each figure by itself).");
+  assert_finds(load_simulated_waits, LANGUAGE_FR, &sample->study,
+               "9 années sur 10, la moitié obtient le jour voulu, 19 sur 20 en 8 jours, et le "
+               "dernier attend au plus 123 jours (10" NB "000 années simulées, chaque chiffre à "
+               "part).");
+  spread[RISK_WAIT_P50_DAYS].percentile[RISK_P90] = 1;
+  assert_finds(load_simulated_waits, LANGUAGE_EN, &sample->study,
+               "9 years in 10 half wait at most 1 day, 19 in 20 at most 8 days, and the last at "
+               "most 123 days (10,000 simulated years, each figure by itself).");
+  spread[RISK_USED].highest = 0;
+  none = load_simulated_waits(LANGUAGE_EN, &sample->study);
+  g_assert_null(none);
 }
 
 static void test_use_findings(void) {
@@ -366,6 +445,11 @@ static void test_use_findings(void) {
   assert_finds(load_find_use, LANGUAGE_FR, &sample->study,
                "Sans l’offre, 61" NB "% des heures à l’horaire sont libres; l’offre en remplit 9" NB
                "%");
+  figures->idle_filled_minutes = figures->idle_without_minutes / 300;
+  assert_finds(
+      load_find_use, LANGUAGE_EN, &sample->study,
+      "Without the deal 61% of the hours on shift are idle; the deal fills less than 1% of "
+      "them");
   figures->idle_filled_minutes = -5;
   assert_finds(load_find_use, LANGUAGE_EN, &sample->study,
                "Without the deal 61% of the hours on shift are idle; the deal fills none of them");
@@ -391,6 +475,8 @@ static void test_curve_findings(void) {
   sample->plan.deal.curve = redemption_preset(CURVE_LATE);
   assert_finds(load_find_curve, LANGUAGE_EN, &sample->study,
                "Half of the used vouchers come in the first 26 days");
+  sample->results.with.vouchers_wanted = 0;
+  assert_finds(load_find_curve, LANGUAGE_EN, &sample->study, "No voucher is used in the plan year");
   sample->results.timetable.promotion_days = 0;
   assert_finds(load_find_curve, LANGUAGE_EN, &sample->study, "The promotion has no day yet");
 }
@@ -454,6 +540,8 @@ int main(int argc, char **argv) {
   g_test_add_func("/load-words/many-plans", test_many_plans);
   g_test_add_func("/load-words/shapes", test_shapes);
   g_test_add_func("/load-words/hours", test_hours_findings);
+  g_test_add_func("/load-words/refused", test_refused_findings);
+  g_test_add_func("/load-words/too-kind", test_too_kind);
   g_test_add_func("/load-words/waits", test_waits_findings);
   g_test_add_func("/load-words/simulated-waits", test_simulated_waits);
   g_test_add_func("/load-words/use", test_use_findings);

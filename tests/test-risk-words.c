@@ -217,20 +217,23 @@ static void test_conditions(void) {
   RiskChance *breaks = risk->sample[RISK_ALL].breaks;
   breaks[CONDITION_WAIT].share_per_100k = 33400;
   assert_text(risk_condition_text(LANGUAGE_EN, plan, risk, CONDITION_WAIT),
-              "Too many deal clients wait past your limit of 21 days: 1 time in 3.");
+              "Too many deal clients get no place within your limit of 21 days: 1 time in 3.");
   breaks[CONDITION_WAIT].share_per_100k = 0;
-  assert_text(risk_condition_text(LANGUAGE_EN, plan, risk, CONDITION_WAIT),
-              "Too many deal clients wait past your limit of 21 days: never in 10,000 simulated "
-              "years.");
-  assert_text(risk_condition_text(LANGUAGE_FR, plan, risk, CONDITION_WAIT),
-              "Trop de clients de l’offre attendent plus que votre limite de 21 jours" NBSP
-              ": jamais en 10" NBSP "000 années simulées.");
+  assert_text(
+      risk_condition_text(LANGUAGE_EN, plan, risk, CONDITION_WAIT),
+      "Too many deal clients get no place within your limit of 21 days: never in 10,000 simulated "
+      "years.");
+  assert_text(
+      risk_condition_text(LANGUAGE_FR, plan, risk, CONDITION_WAIT),
+      "Trop de clients de l’offre n’obtiennent pas de place dans votre limite de 21 jours" NBSP
+      ": jamais en 10" NBSP "000 années simulées.");
   breaks[CONDITION_CASH_FLOOR].share_per_100k = 100000;
   assert_text(risk_condition_text(LANGUAGE_EN, plan, risk, CONDITION_CASH_FLOOR),
               "The balance falls under your minimum of $3,000: every time in 10,000 simulated "
               "years.");
   breaks[CONDITION_REFUSED].applies = false;
   g_assert_null(risk_condition_text(LANGUAGE_EN, plan, risk, CONDITION_REFUSED));
+  breaks[CONDITION_REFUSED].applies = true;
   risk->sample[RISK_ALL].breaks_any.applies = false;
   g_assert_null(risk_any_text(LANGUAGE_EN, risk));
   assert_text(risk_loss_text(LANGUAGE_EN, risk), "The deal loses money about 4 times in 10.");
@@ -270,6 +273,14 @@ static void test_findings(void) {
   all->breaks[CONDITION_CASH_FLOOR].applies = false; /* broken without the deal too */
   assert_text(finding_fan(LANGUAGE_EN, &study),
               "9 times in 10 the balance stays above about -$1,000");
+  all->breaks[CONDITION_REFUSED].applies = false; /* no rooms */
+  assert_text(risk_loss_text(LANGUAGE_EN, risk), "The campaign alone loses money 4 times in 10.");
+  assert_text(risk_loss_text(LANGUAGE_FR, risk),
+              "La campagne seule perd de l’argent 4 fois sur 10.");
+  assert_text(finding_spread(LANGUAGE_EN, &study),
+              "The campaign alone loses money 4 times in 10; 1 time in 2 the result is between "
+              "about -$2,100 and about +$3,400");
+  all->breaks[CONDITION_REFUSED].applies = true;
   all->loss.share_per_100k = 0;
   result[RISK_P25] = result[RISK_P75] = 120000; /* all years alike */
   assert_text(finding_spread(LANGUAGE_EN, &study),
@@ -287,7 +298,7 @@ static void test_luck(void) {
   alone[RISK_P5] = all[RISK_P5];
   alone[RISK_P95] = all[RISK_P95];
   g_autofree char *same = risk_luck_text(LANGUAGE_EN, plan, risk);
-  assert_holds(same, "nearly as wide");
+  assert_holds(same, "nearly all of it is luck");
   alone[RISK_P95] = alone[RISK_P5];
   g_autofree char *none = risk_luck_text(LANGUAGE_EN, plan, risk);
   assert_holds(none, "less than a tenth");
@@ -334,16 +345,22 @@ static void test_inputs(void) {
   assert_text(risk_input_label(LANGUAGE_EN, plan, "nothing.known"), "nothing.known");
 }
 
-/* Wherever both refusals are said, the plan year is said to be too kind. */
+/* Wherever both refusals are said, the plan year is said to be too kind, if it is. */
 static void test_too_kind(void) {
   g_autofree Risk *risk = risk_of(RISK_SHAPE_USUAL);
   Study study = {.plan = plan, .results = results, .risk = risk};
   g_autofree char *text = risk_refused_text(LANGUAGE_EN, results, risk);
-  g_autofree char *bookings = finding_with_refused(LANGUAGE_EN, risk, g_strdup("Nobody"));
+  g_autofree char *bookings = finding_with_refused(LANGUAGE_EN, &study, g_strdup("Nobody"));
   g_autoptr(Table) years = table_simulated_years(LANGUAGE_EN, &study);
   assert_holds(text, "too kind");
   assert_holds(bookings, "too kind");
   assert_holds(years->note, "too kind");
+  RiskSpread *spread = risk->sample[RISK_ALL].spread;
+  spread[RISK_REFUSED].mean_milli = spread[RISK_REFUSED_EXTRA].mean_milli = 0;
+  g_autofree char *fewer = risk_refused_text(LANGUAGE_EN, results, risk);
+  g_autofree char *fewer_bookings = finding_with_refused(LANGUAGE_EN, &study, g_strdup("Nobody"));
+  g_assert_null(strstr(fewer, "too kind"));
+  g_assert_null(strstr(fewer_bookings, "too kind"));
 }
 
 /* Every table and text of every shape is whole, and French has none of the English. */

@@ -129,7 +129,7 @@ static void test_no(Fixture *fixture, gconstpointer unused) {
     title = verdict_title(LANGUAGE_EN, &fixture->results);
     reasons = verdict_reasons(LANGUAGE_EN, &fixture->plan, &fixture->results);
     g_assert_cmpstr(title, ==, cases[i].english);
-    g_assert_cmpstr(reasons, ==, "Your other conditions hold.");
+    g_assert_cmpstr(reasons, ==, "Your other conditions hold in the plan year.");
   }
 }
 

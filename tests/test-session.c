@@ -330,6 +330,19 @@ static void test_risk_follows(Fixture *fixture, gconstpointer data) {
   g_assert_true(risk_is_same(before, aub_session_get_study(session).risk));
 }
 
+/* Years of other days are not shown over those of the new plan. */
+static void test_risk_of_other_days(Fixture *fixture, gconstpointer data) {
+  AubSession *session = fixture->session;
+  aub_session_set_risk_options(session, &FEW_YEARS);
+  risk_wait(fixture);
+  const char *path = "deal.promotion_end_date";
+  int64_t end = plan_get(aub_session_get_plan(session), path);
+  aub_session_edit(session, path, end + 30, 0);
+  g_assert_null(aub_session_get_study(session).risk);
+  g_assert_cmpint(risk_wait(fixture)->days, ==, aub_session_get_results(session)->days);
+  assert_risk_of_plan(fixture, &FEW_YEARS);
+}
+
 /* A plan that makes no sense, and the way back from it, start nothing. */
 static void test_risk_of_nonsense(Fixture *fixture, gconstpointer data) {
   AubSession *session = fixture->session;
@@ -482,6 +495,7 @@ int main(int argc, char **argv) {
       {"/session/open-other", test_open_other},
       {"/session/newer", test_newer_file},
       {"/session/risk-follows", test_risk_follows},
+      {"/session/risk-of-other-days", test_risk_of_other_days},
       {"/session/risk-of-nonsense", test_risk_of_nonsense},
       {"/session/risk-storm", test_risk_storm},
       {"/session/risk-edit-when-told", test_risk_edit_when_told},

@@ -41,8 +41,9 @@ static void check_cell(const Table *table, const TableCell *cell, ColumnKind kin
     g_assert_cmpint(date, ==, cell->number);
     break;
   case COLUMN_HOURS:
-    g_assert_cmpint(milli_parse(cell->text, &number), ==, NUMBER_OK);
-    g_assert_cmpint(ABS(number * 60 - cell->number * 1000), <=, 3000); /* to a tenth of an hour */
+    /* In hundredths, as money is, whose thousands may be parted; to a tenth of an hour. */
+    g_assert_cmpint(money_parse(cell->text, &number, NULL), ==, NUMBER_OK);
+    g_assert_cmpint(ABS(number * 60 - cell->number * 100), <=, 300);
     break;
   case COLUMN_TEXT:
     g_assert_not_reached();

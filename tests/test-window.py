@@ -1,14 +1,17 @@
 #!/usr/bin/python3
 """test-window.py BUILD: the owner's way through the real window: open the example, change the
-discount by typing, see the figures change, the books and what leaves for the accountant, French,
-English, French, export the PDF. TAP."""
+discount by typing, see the figures change, the bookings day by day, the simulated years, the books
+and what leaves for the accountant, French, English, French, export the PDF. TAP."""
 
 import csv
 import decimal
+import functools
 import importlib.util
 import io
 import json
+import math
 import os
+import re
 import subprocess
 import sys
 import time
@@ -43,6 +46,7 @@ def dollars(cents, french=False):
     return f"{sign}${cents // 100:,}.{cents % 100:02d}"
 
 
+@functools.lru_cache
 def french_catalogue():
     """{English: French} of the texts that are shown as they are and differ."""
     place = importlib.util.spec_from_file_location("check_po", os.path.join(HERE, "check-po.py"))
@@ -120,6 +124,85 @@ def set_language(window, title, index):
     window.keys("Home", *["Down"] * index, "Return")
 
 
+def chart(window, beginning):
+    """The chart whose finding begins so."""
+    return window.wait(lambda: next((each for each in window.walk()
+                                     if each.getRoleName() in ("image", "icon")
+                                     and each.name.startswith(beginning)), None),
+                       f"the chart “{beginning}…”")
+
+
+def page(window, title):
+    """The page with the card of this title; pages that were seen before stay in the tree."""
+    node = next(each for each in window.walk() if each.name == title
+                and each.getRoleName() == "label")
+    while node.getRoleName() != "scroll pane":
+        node = node.parent
+    return node
+
+
+def charts(window, title):
+    """The findings of the charts on the page with the card of this title."""
+    return [each.name for each in window.walk(page(window, title))
+            if each.getRoleName() in ("image", "icon") and each.name and each.description]
+
+
+def explain(window, title):
+    """Opens "How is this computed?" of the card with this title; what is said, closed again."""
+    before = set(window.names())
+    button = next(each for each in window.walk() if each.name == "How is this computed?"
+                  and each.description == title)
+    window.scroll_to(button)
+    window.click(button)
+    text = window.wait(lambda: [name for name in set(window.names()) - before if len(name) > 60],
+                       f"the explanation of “{title}”")
+    window.keys("Escape")
+    return text[0]
+
+
+def is_shown(window, name):
+    return name in window.names()
+
+
+def two_digits(cents):
+    """Whole dollars in two significant digits, as simulated figures are told."""
+    dollars_, sign = abs(cents) / 100, "-" if cents < 0 else "+"
+    unit = 10 ** max(0, math.floor(math.log10(dollars_)) - 1) if dollars_ >= 10 else 1
+    return f"{sign}${int(dollars_ / unit + 0.5) * unit:,.0f}"
+
+
+def times_in(share):
+    """A share between 0 and 1 as people count it, and whether it is only about that."""
+    known = [(1, 10000), (1, 5000), (1, 2000), (1, 1000), (1, 500), (1, 200), (1, 100), (1, 50),
+             (1, 30), (1, 20), (1, 15), (1, 10), (1, 5), (1, 4), (3, 10), (1, 3), (4, 10), (1, 2)]
+    rarer = min(share, 1 - share)
+    index = 0
+    while index + 1 < len(known):
+        low, high = (known[i][0] / known[i][1] for i in (index, index + 1))
+        if rarer <= (math.sqrt(low * high) if high <= 0.1 else (low + high) / 2):
+            break
+        index += 1
+    times, of = known[index]
+    away = abs(rarer - times / of)
+    times = times if share <= 0.5 else of - times
+    about = "about " if away > 0.01 or away * 10 > rarer else ""
+    return f"{about}{times:,} time{'s' if times != 1 else ''} in {of:,}"
+
+
+def set_years(window, title, row, text):
+    """Preferences by keys: the fourth row counts the simulated years."""
+    window.keys("ctrl+comma")
+    window.find(title)
+    window.wait(lambda: len(window.shown()) == 2, "the preferences window")
+    time.sleep(0.5)
+    window.keys("Down", "Down", "Down", "space")
+    time.sleep(0.5)
+    window.keys("Home", *["Down"] * row, "Return")
+    time.sleep(0.3)
+    window.keys("Escape")
+    window.find(text)
+
+
 def test_opens_on_the_example_with_verdict_and_five_figures(window):
     kept = evaluate()["headline"]["left_used_cents"]
     assert figure(window, LABELS["en"][0]) == dollars(kept)
@@ -159,7 +242,7 @@ def test_nonsense_keeps_the_result_and_says_why(window):
 
 
 def test_every_page_has_its_chart_and_table(window):
-    for page in ("Voucher", "Bookings", "Cash", "Books"):
+    for page in ("Voucher", "Bookings", "Cash", "Risk", "Books"):
         window.act(window.find(page))
         window.find("Table")
     images = [each for each in window.walk() if each.getRoleName() in ("image", "icon")
@@ -179,16 +262,149 @@ def test_one_more_room_turns_fewer_away(window):
     window.wait(lambda: figure(window, label) == before, "the room taken back")
 
 
+def test_a_day_opens_by_click_and_closes(window):
+    window.act(window.find("Bookings"))
+    heat = chart(window, "First 4 weeks")
+    window.scroll_to(heat)
+    box = heat.queryComponent().getExtents(window.screen.atspi.WINDOW_COORDS)
+    press = ["xdotool", "mousemove", "--window", window.shown()[0], str(box.x + box.width // 5),
+             str(box.y + box.height // 2), "click", "1"]
+    assert not is_shown(window, "Close this day (Escape)")
+    subprocess.run(press, check=True, timeout=10)
+    window.find("Close this day (Escape)")
+    date, weekday = re.match(r"(\w+ \d+, \d{4}) \((\w+)\): ", heat.description).groups()
+    title = finding(window, f"{weekday}, {date}: ")
+    visits = sum(int(number) for number in
+                 re.findall(r"(?:deal|returning|regular) (\d+)", heat.description))
+    assert f": {visits} visit" in title, (title, heat.description)
+    assert explain(window, title)
+    window.click(window.find("Close this day (Escape)"))
+    window.wait(lambda: not is_shown(window, "Close this day (Escape)"), "the day closed")
+
+
+def test_a_day_opens_by_keys_follows_and_closes(window):
+    heat = chart(window, "First 4 weeks")
+    focused = window.screen.atspi.STATE_FOCUSED
+    assert heat.getState().contains(focused), "the keys back in the calendar"
+    window.keys("Home", "Return")
+    finding(window, "Wednesday, February 4, 2026: ")
+    window.keys("Right", "Return")
+    before = finding(window, "Wednesday, February 11, 2026: ")
+    window.fill("Vouchers sold", "60")
+    window.wait(lambda: finding(window, "Wednesday, February 11, 2026: ") != before,
+                "the day of the changed plan")
+    window.keys("ctrl+z")
+    window.wait(lambda: finding(window, "Wednesday, February 11, 2026: ") == before, "undone")
+    window.keys("Escape")
+    window.wait(lambda: not is_shown(window, "Close this day (Escape)"), "the day closed")
+
+
+def test_every_chart_of_the_bookings_is_explained(window):
+    titles = charts(window, finding(window, "On the first day"))
+    explained = {each.description for each in window.walk()
+                 if each.name == "How is this computed?"}
+    assert len(titles) >= 7, titles
+    assert not set(titles) - explained, set(titles) - explained
+    assert "Erlang" in explain(window, finding(window, "On the first day"))
+    tables = [each.name for each in window.walk() if each.getRoleName() in ("panel", "grouping")]
+    assert any("are refused" in name for name in tables), tables
+    assert "Your conditions in the plan year" in tables, tables
+
+
+def test_the_question_about_the_curve(window):
+    question = "Of 10 vouchers used, how many in the first two months?: "
+    checked = window.screen.atspi.STATE_PRESSED
+    pressed = [of_10 for of_10 in "23456"
+               if window.find(question + of_10).getState().contains(checked)]
+    assert pressed == ["6"], pressed
+    before = finding(window, "60 of 100 used vouchers")
+    answer = window.find(question + "3")
+    window.scroll_to(answer)
+    window.click(answer)
+    finding(window, "30 of 100 used vouchers")
+    assert answer.getState().contains(checked)
+    window.find("Undo", "push button")
+    with_tip = [each.description for each in window.walk() if each.name == "Undo"]
+    assert any("when vouchers are used" in (tip or "").lower() for tip in with_tip), with_tip
+    window.keys("ctrl+z")
+    window.wait(lambda: finding(window, "60 of 100") == before, "the curve of before")
+
+
+def test_one_more_person_on_the_phone(window):
+    before = finding(window, "On the first day")
+    window.act(window.find("Money: details"))
+    window.fill("People on the phone", "3")
+    after = window.wait(lambda: next((name for name in window.names()
+                                      if name.startswith("On the first day")
+                                      and name != before), None), "another finding")
+    day = evaluate("phone.people=3")["phone"]["days"][0]
+    assert f"{day['calls_milli'] // 1000} people call" in after, after
+    assert re.search(rf"\b{day['people']}\b", after), after
+    window.keys("ctrl+z")
+    window.wait(lambda: finding(window, "On the first day") == before, "two people")
+
+
+def test_the_risk_page_says_what_the_command_line_says(window):
+    window.act(window.find("Risk"))
+    window.find("250 simulated years, 250 more of luck alone, seed 1")
+    answer = json.loads(subprocess.run(
+        [CLI, "evaluate", workspace(window), "--years", "250", "--seed", "1"],
+        capture_output=True, check=True).stdout)["risk"]["all"]
+    share, error = (answer["loss"][key] for key in ("share_per_100k", "error_per_100k"))
+    assert is_shown(window, f"The deal loses money {times_in(share / 100000)}.")
+    assert is_shown(window, f"{share / 1000:g}% of 250 simulated years, "
+                            f"± {math.ceil(error / 100) / 10:g} points")
+    result = {name: f"about {two_digits(answer['result_cents'][name])}"
+              for name in ("p5", "p25", "p75", "p95")}
+    assert is_shown(window, f"1 time in 2 the result is between {result['p25']} and "
+                            f"{result['p75']}, 9 times in 10 between {result['p5']} and "
+                            f"{result['p95']}."), result
+
+
+def test_the_risk_page_explains_itself(window):
+    chances = next(name for name in window.names()
+                   if name.startswith("The deal loses money") and name.endswith("."))
+    titles = charts(window, chances)
+    assert len(titles) == 2, titles
+    for title in chances, titles[-1]:
+        assert "simulated year" in explain(window, title)
+    for fold in ("Each probability with its error", "From the worst years to the best",
+                 "What happens in them, on average"):
+        before = len(window.names())
+        window.act(window.find(fold))
+        window.wait(lambda: len(window.names()) > before + 10, f"the table under “{fold}”")
+
+
+def test_an_edit_simulates_anew(window):
+    before = finding(window, "1 time in 2 the result")
+    window.fill("Discount", "30")
+    window.wait(lambda: finding(window, "1 time in 2 the result") != before, "other years")
+    window.keys("ctrl+z")
+    window.wait(lambda: finding(window, "1 time in 2 the result") == before,
+                "the same years once more, to the letter")
+
+
+def test_without_rooms_the_pages_say_so_once(window):
+    window.keys("ctrl+n")
+    time.sleep(0.5)
+    window.keys("Up", "Return")
+    window.find("Deals: One offer")
+    window.find("Without rooms there is no calendar…")
+    window.act(window.find("Bookings"))
+    place = page(window, finding(window, "No rooms in the plan: no bookings"))
+    said = [each.name for each in window.walk(place)]
+    assert len([name for name in said if name and name.startswith("No room")]) == 1, said
+    assert any(name and name.startswith("On the first day") for name in said), said
+    window.click(window.find("Deals: …"))
+    window.act(window.find("Delete"))
+    window.find("Deals: Spa duo: the Tuango case")
+
+
 def test_books_say_how_they_are_computed(window):
     window.act(window.find("Books"))
     title = finding(window, "Before you sign")
     assert "refuse" in title or "ask" in title, title
-    before = set(window.names())
-    window.click(next(each for each in window.walk() if each.name == "How is this computed?"
-                      and each.description == title))
-    window.wait(lambda: any(len(name) > 60 for name in set(window.names()) - before),
-                "an explanation")
-    window.keys("Escape")
+    assert explain(window, title)
 
 
 def test_a_tick_leads_to_its_field(window):
@@ -302,6 +518,25 @@ def test_french_english_french(window):
     assert any(name.endswith(kept) for name in names), kept
     left = [name for name in names if name in french_catalogue()]
     assert not left, left
+
+
+def test_bookings_and_risk_are_french_too(window):
+    for page, opened in (("Réservations", "Sur 10 bons utilisés…"), ("Risque", "L’offre perd…")):
+        window.act(window.find(page))
+        window.find(opened)
+        for each in [each for each in window.walk() if each.name in (
+                "Chaque probabilité avec son erreur", "Des pires années aux meilleures",
+                "Ce qui s’y passe, en moyenne")]:
+            window.act(each)
+        time.sleep(0.5)
+        left = [name for name in window.names() if name in french_catalogue()]
+        assert not left, left
+    before = finding(window, "L’offre perd")
+    set_years(window, "Préférences", 1, "4\u00a0000 années simulées, 1\u00a0000 de plus…")
+    with open(window.screen.home + "/config/aubaine/preferences.ini", encoding="utf-8") as file:
+        assert "simulated-years=4000" in file.read()
+    assert finding(window, "L’offre perd") and before
+    set_years(window, "Préférences", 0, "1\u00a0000 années simulées, 1\u00a0000 de plus…")
 
 
 def test_the_books_are_french_too(window):

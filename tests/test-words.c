@@ -183,6 +183,58 @@ static void test_schedule(void) {
   g_assert_cmpstr(no_day, ==, "no day");
 }
 
+/* An evening may go on past midnight; nobody’s clock says 26:00. */
+static void test_clock(void) {
+  static const struct {
+    int begin, end;
+    const char *english, *french;
+  } cases[] = {
+      {1020, 1200, "17:00 to 20:00", "17" NBSP "h" NBSP "00 à 20" NBSP "h" NBSP "00"},
+      {1380, 1440, "23:00 to 24:00", "23" NBSP "h" NBSP "00 à 24" NBSP "h" NBSP "00"},
+      {1380, 1530, "23:00 to 1:30", "23" NBSP "h" NBSP "00 à 1" NBSP "h" NBSP "30"},
+      {1440, 1500, "0:00 to 1:00 after midnight",
+       "0" NBSP "h" NBSP "00 à 1" NBSP "h" NBSP "00 après minuit"},
+      {1560, 1620, "2:00 to 3:00 after midnight",
+       "2" NBSP "h" NBSP "00 à 3" NBSP "h" NBSP "00 après minuit"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *english = say_clock_span(LANGUAGE_EN, cases[i].begin, cases[i].end);
+    g_autofree char *french = say_clock_span(LANGUAGE_FR, cases[i].begin, cases[i].end);
+
+    g_assert_cmpstr(english, ==, cases[i].english);
+    g_assert_cmpstr(french, ==, cases[i].french);
+  }
+  {
+    g_autofree char *late = say_clock(LANGUAGE_EN, 1530);
+    g_autofree char *calls = say_milli(LANGUAGE_EN, 2338750);
+    g_autofree char *less = say_milli(LANGUAGE_EN, -250);
+
+    g_assert_cmpstr(late, ==, "1:30");
+    g_assert_cmpstr(calls, ==, "2,338.75");
+    g_assert_cmpstr(less, ==, "-0.25");
+  }
+}
+
+static void test_hours(void) {
+  static const struct {
+    int64_t minutes;
+    const char *english, *french;
+  } cases[] = {
+      {0, "0\u00a0h", "0\u00a0h"},
+      {90, "1.5\u00a0h", "1,5\u00a0h"},
+      {60000, "1,000\u00a0h", "1\u00a0000\u00a0h"},
+      {139878, "2,331.3\u00a0h", "2\u00a0331,3\u00a0h"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *english = say_hours(LANGUAGE_EN, cases[i].minutes);
+    g_autofree char *french = say_hours(LANGUAGE_FR, cases[i].minutes);
+
+    g_assert_cmpstr(english, ==, cases[i].english);
+    g_assert_cmpstr(french, ==, cases[i].french);
+  }
+}
+
 static void test_names(void) {
   g_assert_cmpstr(say_name(LANGUAGE_FR, "Therapist 12"), ==, "Massothérapeute 12");
   g_assert_cmpstr(say_name(LANGUAGE_FR, "Room 1"), ==, "Salle 1");
@@ -361,6 +413,8 @@ int main(int argc, char **argv) {
   g_test_add_func("/words/problems", test_problems);
   g_test_add_func("/words/values", test_values);
   g_test_add_func("/words/schedule", test_schedule);
+  g_test_add_func("/words/hours", test_hours);
+  g_test_add_func("/words/clock", test_clock);
   g_test_add_func("/words/names", test_names);
   g_test_add_func("/words/errors", test_errors);
   g_test_add_func("/words/presets", test_presets);

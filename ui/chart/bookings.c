@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "model/risk/risk.h"
+#include "ui/words/chart-explain-words.h"
 #include "ui/words/risk-words.h"
 
 static const Role kind_role[VISIT_KIND_COUNT] = {ROLE_REGULAR, ROLE_RETURNING, ROLE_DEAL};
@@ -101,30 +102,35 @@ static void add_week(Chart *chart, const BookingsGrid *grid, int index) {
                                        .tip_y = chart->plot.y + chart->plot.height * 0.2});
 }
 
-/* What a line looks like over bars of any colour. */
-static void add_whisker_line(Scene *scene, double x1, double y1, double x2, double y2,
-                             bool behind) {
-  scene_add_line(scene, x1, y1, x2, y2, behind ? ROLE_BACKGROUND : ROLE_CAPACITY,
-                 behind ? 3.4 : 1.2, DASH_NONE);
+#define WHISKER_WIDTH 1.2
+#define HALO_WIDTH 3.4
+#define HALO_LEAST_BAR 8 /* under it a halo would wipe out the bar */
+
+/* One week's interval, or the halo that lifts it off bars of any colour. */
+static void add_whisker(Chart *chart, const BookingsGrid *grid, int index, bool halo) {
+  const BookingsData *data = &chart->bookings;
+  Scene *scene = &chart->scene;
+  Box box = week_box(chart, grid, &data->week[index]);
+  double x = floor(box.x + box.width / 2) + 0.5, half = fmin(3 * chart->scale, box.width / 3);
+  double low = frame_value_y(&grid->scale, chart->plot, data->low_minutes[index]);
+  double high = frame_value_y(&grid->scale, chart->plot, data->high_minutes[index]);
+  double width = halo ? fmin(HALO_WIDTH, box.width / 3) : WHISKER_WIDTH;
+  Role role = halo ? ROLE_BACKGROUND : ROLE_CAPACITY;
+  if (data->high_minutes[index] == 0 || (halo && box.width < HALO_LEAST_BAR))
+    return;
+  scene_add_line(scene, x, low, x, high, role, width, DASH_NONE);
+  if (box.width < 5)
+    return;
+  scene_add_line(scene, x - half, low, x + half, low, role, width, DASH_NONE);
+  scene_add_line(scene, x - half, high, x + half, high, role, width, DASH_NONE);
 }
 
-/* The simulated years, 9 times in 10: a whisker a week. */
+/* The simulated years, 9 times in 10: a whisker a week; a last week of a day or two has no room for
+ * one. */
 static void add_whiskers(Chart *chart, const BookingsGrid *grid) {
-  const BookingsData *data = &chart->bookings;
-  for (int behind = 1; behind >= 0; behind--)
-    for (int i = 0; i < data->week_count; i++) {
-      Box box = week_box(chart, grid, &data->week[i]);
-      double x = floor(box.x + box.width / 2) + 0.5, half = fmin(3 * chart->scale, box.width / 2);
-      double low = frame_value_y(&grid->scale, chart->plot, data->low_minutes[i]);
-      double high = frame_value_y(&grid->scale, chart->plot, data->high_minutes[i]);
-      if (data->high_minutes[i] == 0)
-        continue;
-      add_whisker_line(&chart->scene, x, low, x, high, behind);
-      if (box.width >= 5) {
-        add_whisker_line(&chart->scene, x - half, low, x + half, low, behind);
-        add_whisker_line(&chart->scene, x - half, high, x + half, high, behind);
-      }
-    }
+  for (int halo = 1; halo >= 0; halo--)
+    for (int i = 0; i <= last_whole_week(&chart->bookings); i++)
+      add_whisker(chart, grid, i, halo);
 }
 
 static void add_capacity(Chart *chart, const BookingsGrid *grid) {
@@ -284,15 +290,9 @@ static bool lay_out_bookings(Chart *chart, double y) {
   return fits;
 }
 
-static char *hours_text(Language language, int64_t minutes) {
-  char number[NUMBER_TEXT_SIZE];
-  milli_format(language, money_scale_half_up(minutes, 10, 60) * 100, number, sizeof number);
-  return g_strdup_printf("%s\u00a0h", number);
-}
-
 static char *load_text(const Chart *chart, int64_t load) {
   return chart->bookings.by_visits ? say_number(chart_language(chart), load)
-                                   : hours_text(chart_language(chart), load);
+                                   : say_hours(chart_language(chart), load);
 }
 
 static char *describe_bookings(const Chart *chart) {
@@ -305,7 +305,7 @@ static char *describe_bookings(const Chart *chart) {
   const ResultWeek *week = &data->week[busiest];
   g_autofree char *date = say_date(language, chart->span.sale_date + week->begin_day_index);
   g_autofree char *load = load_text(chart, week_load(data, week));
-  g_autofree char *shift = hours_text(language, week->shift_minutes);
+  g_autofree char *shift = say_hours(language, week->shift_minutes);
   if (data->by_visits)
     return g_strdup_printf(say(language, "Busiest week: that of %s, %s visits."), date, load);
   return g_strdup_printf(say(language, "Busiest week: that of %s, %s of %s on shift."), date, load,
@@ -314,8 +314,8 @@ static char *describe_bookings(const Chart *chart) {
 
 /* In two significant digits. */
 static char *band_text(Language language, int64_t low_minutes, int64_t high_minutes) {
-  g_autofree char *low = hours_text(language, about_count((low_minutes + 30) / 60) * 60);
-  g_autofree char *high = hours_text(language, about_count((high_minutes + 30) / 60) * 60);
+  g_autofree char *low = say_hours(language, about_count((low_minutes + 30) / 60) * 60);
+  g_autofree char *high = say_hours(language, about_count((high_minutes + 30) / 60) * 60);
   return g_strdup_printf(say(language, "%1$s to %2$s"), low, high);
 }
 
@@ -335,7 +335,7 @@ static void fill_bookings_tip(const Chart *chart, int position, Tip *tip) {
             band_text(language, data->low_minutes[position], data->high_minutes[position]));
   if (!data->by_visits)
     tip_add(tip, SAMPLE_DASHED, ROLE_CAPACITY, say(language, "hours on shift"),
-            hours_text(language, week->shift_minutes));
+            say_hours(language, week->shift_minutes));
   tip_add(tip, SAMPLE_BOX, ROLE_REFUSED, say(language, "refused"),
           say_number(language, week->refused));
   if (data->has_band)
@@ -357,15 +357,14 @@ static int move_in_bookings(const Chart *chart, int position, int dx, int dy) {
 }
 
 static double bookings_height(double width, double text_scale) {
-  double keys = width / text_scale < 640 ? 56 : 0;
-  return fmax(250 * text_scale, fmin(0.30 * width, 420 * text_scale)) + keys * text_scale;
+  double keys = width / text_scale < 640 ? 80 : 0;
+  return fmax(300 * text_scale, fmin(0.34 * width, 470 * text_scale)) + keys * text_scale;
 }
 
 static char *find_bookings(Language language, const Study *study) {
   char *found = finding_bookings(language, study->plan, study->results);
-  return study->risk && study->results->has_calendar
-             ? finding_with_refused(language, study->risk, found)
-             : found;
+  return study->risk && study->results->has_calendar ? finding_with_refused(language, study, found)
+                                                     : found;
 }
 
 static Table *table_of_bookings(Language language, const Study *study) {
@@ -376,6 +375,7 @@ const ChartKindTable bookings_chart = {
     .name = "bookings",
     .find = find_bookings,
     .table = table_of_bookings,
+    .explain = explain_bookings,
     .subtitle =
         N_("Therapist-hours booked each week against hours on shift; refused requests above"),
     .needs_calendar = true,

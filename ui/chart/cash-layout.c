@@ -20,12 +20,8 @@ static int64_t not_yet(const Chart *chart, int day) {
   return chart->cash.day[day].not_yet_earned_cents;
 }
 
-static int64_t low_of(const Chart *chart, int day) {
-  return chart->cash.day[day].low_cents;
-}
-
-static int64_t high_of(const Chart *chart, int day) {
-  return chart->cash.day[day].high_cents;
+int cash_week_count(const Chart *chart) {
+  return (chart->span.days + 6) / 7;
 }
 
 static int64_t floor_of(const Chart *chart, int day) {
@@ -53,10 +49,10 @@ static Scale balance_scale(const Chart *chart, double height) {
     const CashPoint *day = &data->day[i];
     low = MIN(low, MIN(day->with_cents, day->without_cents));
     high = MAX(high, MAX(day->not_yet_earned_cents, MAX(day->with_cents, day->without_cents)));
-    if (data->has_band) {
-      low = MIN(low, day->low_cents);
-      high = MAX(high, day->high_cents);
-    }
+  }
+  for (int week = 0; data->has_band && week < cash_week_count(chart); week++) {
+    low = MIN(low, data->low_cents[week]);
+    high = MAX(high, data->high_cents[week]);
   }
   return scale_covering(SCALE_MONEY, low, high, frame_ticks_max(&chart->scene, height));
 }
@@ -89,16 +85,32 @@ static void add_flows(Chart *chart, const CashGrid *grid) {
   }
 }
 
+/* A slim bar at each week's end: between two of them nothing is known, and a surface would say that
+ * the plan year's days leave it. */
+static void add_band(Chart *chart) {
+  const CashData *data = &chart->cash;
+  const DayPlot *bank = &data->bank;
+  double width = fmax(1.5, fmin(6 * chart->scale, 0.45 * 7 * bank->day_width));
+  for (int week = 0; week < cash_week_count(chart); week++) {
+    int days = MIN(7, chart->span.days - 7 * week);
+    double x = fmin(day_plot_x(bank, 7 * week + days - 0.5), box_right(bank->box) - width / 2);
+    bool is_too_near = days * bank->day_width < width + 1; /* a cut last week */
+    if (week > 0 && is_too_near)
+      break;
+    double top = day_plot_y(bank, data->high_cents[week]);
+    double bottom = day_plot_y(bank, data->low_cents[week]);
+    scene_add_box(&chart->scene, (Box){x - width / 2, top, width, fmax(bottom - top, 1)},
+                  ROLE_BAND_NARROW);
+  }
+}
+
 static void add_balances(Chart *chart) {
   Scene *scene = &chart->scene;
   const DayPlot *bank = &chart->cash.bank;
   double floor_y = round(day_plot_y(bank, chart->cash.floor_cents)) + 0.5;
   double zero = round(day_plot_y(bank, 0)) + 0.5;
-  if (chart->cash.has_band) {
-    day_plot_add_area(chart, bank, low_of, high_of, ROLE_BAND_WIDE);
-    day_plot_add_line(chart, bank, low_of, ROLE_BAND_WIDE, 0.7, DASH_NONE);
-    day_plot_add_line(chart, bank, high_of, ROLE_BAND_WIDE, 0.7, DASH_NONE);
-  }
+  if (chart->cash.has_band)
+    add_band(chart);
   day_plot_add_area(chart, bank, zero_of, not_yet, ROLE_NOT_YET);
   day_plot_add_line(chart, bank, not_yet, ROLE_NOT_YET, 1.2, DASH_NONE);
   day_plot_add_area(chart, bank, cash_with, floor_of, ROLE_UNDER_FLOOR);
@@ -149,8 +161,9 @@ static int list_balance_keys(const Chart *chart, Key *keys) {
                   day_plot_y(&data->bank, last->not_yet_earned_cents / 2)};
   int count = 4;
   if (data->has_band)
-    keys[count++] = (Key){say(language, "simulated years, 9 times in 10"), ROLE_BAND_WIDE,
-                          SAMPLE_BOX, day_plot_y(&data->bank, last->high_cents)};
+    keys[count++] =
+        (Key){say(language, "simulated years, 9 times in 10"), ROLE_BAND_NARROW, SAMPLE_BOX,
+              day_plot_y(&data->bank, data->high_cents[cash_week_count(chart) - 1])};
   if (data->day[data->lowest_day].with_cents >= data->floor_cents)
     return count;
   int64_t end = MIN(last->with_cents, data->floor_cents);
@@ -163,21 +176,35 @@ static int list_balance_keys(const Chart *chart, Key *keys) {
 typedef struct {
   bool beside;
   double beside_width;
-  double caption;                 /* height above a panel */
-  double flow_keys, balance_keys; /* heights of the rows of keys when not beside */
+  double flow_caption, balance_caption; /* heights above the panels */
+  double flow_keys, balance_keys;       /* heights of the rows of keys when not beside */
 } CashMargins;
 
 static const char *balance_caption(const Chart *chart) {
   Language language = chart_language(chart);
   return chart->cash.has_band
-             ? say(language, "Balance at the end of each day; of each simulated week")
+             ? say(language, "Balance at the end of each day; simulated years at week ends")
              : say(language, "Balance at the end of each day");
+}
+
+static const char *flow_caption(const Chart *chart) {
+  return say(chart_language(chart), "In and out, each month");
+}
+
+static TextPlace caption_place(const Chart *chart) {
+  return (TextPlace){TEXT_TICK, ROLE_MUTED, 0, 0, chart->scene.width};
+}
+
+static double caption_height(const Chart *chart, const char *text) {
+  Box box = scene_measure_text(&chart->scene, text, 0, 0, caption_place(chart));
+  return box.height + 8 * chart->scale;
 }
 
 static CashMargins measure_margins(Chart *chart, const CashGrid *grid) {
   Scene *scene = &chart->scene;
   Key keys[LABELS_MAX];
-  CashMargins margins = {.caption = text_height(&chart->typesetter, TEXT_TICK) + 8 * chart->scale};
+  CashMargins margins = {.flow_caption = caption_height(chart, flow_caption(chart)),
+                         .balance_caption = caption_height(chart, balance_caption(chart))};
   int flow = list_flow_keys(chart, grid, keys);
   int count = flow + list_balance_keys(chart, keys + flow);
   margins.beside_width = keys_width(scene, keys, count) + 12 * chart->scale;
@@ -210,12 +237,11 @@ static bool add_keys(Chart *chart, const CashGrid *grid, const CashMargins *marg
   return true;
 }
 
-static void add_captions(Chart *chart, const CashGrid *grid, double caption) {
-  TextPlace place = {TEXT_TICK, ROLE_MUTED, 0, 0, chart->scene.width};
-  Language language = chart_language(chart);
-  scene_add_text(&chart->scene, say(language, "In and out, each month"), 0, grid->flow.y - caption,
-                 place);
-  scene_add_text(&chart->scene, balance_caption(chart), 0, chart->plot.y - caption, place);
+static void add_captions(Chart *chart, const CashGrid *grid, const CashMargins *margins) {
+  scene_add_text(&chart->scene, flow_caption(chart), 0, grid->flow.y - margins->flow_caption,
+                 caption_place(chart));
+  scene_add_text(&chart->scene, balance_caption(chart), 0, chart->plot.y - margins->balance_caption,
+                 caption_place(chart));
 }
 
 static void add_panels(Chart *chart, const CashGrid *grid) {
@@ -242,7 +268,8 @@ bool lay_out_cash(Chart *chart, double y) {
   CashMargins margins = measure_margins(chart, &grid);
   double months = frame_months_height(scene), tick = text_height(scene->typesetter, TEXT_TICK);
   double between = margins.flow_keys + 14 * chart->scale;
-  double height = scene->height - y - 2 * margins.caption - between - months - margins.balance_keys;
+  double height = scene->height - y - margins.flow_caption - margins.balance_caption - between -
+                  months - margins.balance_keys;
   bool fits = height >= 9 * tick;
   height = fmax(height, 20);
   double flow_height = round(0.36 * height), balance_height = height - flow_height;
@@ -252,12 +279,12 @@ bool lay_out_cash(Chart *chart, double y) {
                      frame_axis_width(scene, &chart->cash.bank.scale, language));
   double right = margins.beside ? margins.beside_width : 5 * chart->scale;
   double width = fmax(scene->width - left - right, 1);
-  grid.flow = (Box){left, y + margins.caption, width, flow_height};
+  grid.flow = (Box){left, y + margins.flow_caption, width, flow_height};
   chart->plot =
-      (Box){left, box_bottom(grid.flow) + between + margins.caption, width, balance_height};
+      (Box){left, box_bottom(grid.flow) + between + margins.balance_caption, width, balance_height};
   chart->cash.bank.box = chart->plot;
   chart->cash.bank.day_width = width / chart->span.days;
-  add_captions(chart, &grid, margins.caption);
+  add_captions(chart, &grid, &margins);
   add_panels(chart, &grid);
   day_plot_add_positions(chart, &chart->cash.bank, grid.flow.y, box_bottom(chart->plot));
   return add_keys(chart, &grid, &margins) && fits;

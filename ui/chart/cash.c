@@ -6,17 +6,17 @@
 #include <math.h>
 
 #include "model/risk/risk.h"
+#include "ui/words/chart-explain-words.h"
 #include "ui/words/risk-words.h"
 
 /* Of the balance with the deal in the simulated years. */
-static void copy_band(Chart *chart, const RiskOfSample *told, int64_t opening_cents) {
+static void copy_band(Chart *chart, const RiskOfSample *told) {
   CashData *data = &chart->cash;
+  chart_add_to_subtitle(chart, say(chart_language(chart), "simulated years at week ends"));
   data->has_band = true;
-  for (int i = 0; i < chart->span.days; i++) {
-    data->day[i].low_cents = day_plot_between_weeks(told->week_balance_cents[RISK_BAND_P5],
-                                                    chart->span.days, opening_cents, i);
-    data->day[i].high_cents = day_plot_between_weeks(told->week_balance_cents[RISK_BAND_P95],
-                                                     chart->span.days, opening_cents, i);
+  for (int week = 0; week < cash_week_count(chart); week++) {
+    data->low_cents[week] = told->week_balance_cents[RISK_BAND_P5][week];
+    data->high_cents[week] = told->week_balance_cents[RISK_BAND_P95][week];
   }
 }
 
@@ -44,7 +44,7 @@ static void copy_cash(Chart *chart, const Study *study) {
   data->lowest_day = with->lowest_day_index;
   data->floor_cents = plan->business.cash_floor_cents;
   if (study->risk)
-    copy_band(chart, risk_told(study->risk), with->opening_cents);
+    copy_band(chart, risk_told(study->risk));
 }
 
 static const CashMonth *month_of_day(const CashData *data, int day) {
@@ -70,9 +70,11 @@ static char *describe_cash(const Chart *chart) {
       unearned, when);
 }
 
-static char *band_text(Language language, const CashPoint *day) {
-  g_autofree char *low = say_money_whole(language, about_cents(day->low_cents));
-  g_autofree char *high = say_money_whole(language, about_cents(day->high_cents));
+static char *band_text(Language language, int64_t low_cents, int64_t high_cents) {
+  g_autofree char *low = say_money_whole(language, about_cents(low_cents));
+  g_autofree char *high = say_money_whole(language, about_cents(high_cents));
+  if (about_cents(low_cents) == about_cents(high_cents))
+    return g_steal_pointer(&low);
   return g_strdup_printf(say(language, "%1$s to %2$s"), low, high);
 }
 
@@ -80,13 +82,15 @@ static void fill_cash_tip(const Chart *chart, int position, Tip *tip) {
   const CashData *data = &chart->cash;
   Language language = chart_language(chart);
   const CashPoint *day = &data->day[position];
+  int week = position / 7;
   const CashMonth *month = month_of_day(data, position);
   tip->title = say_date(language, chart->span.sale_date + position);
   tip_add(tip, SAMPLE_LINE, ROLE_BALANCE, say(language, "with the deal"),
           say_money(language, day->with_cents));
   if (data->has_band)
-    tip_add(tip, SAMPLE_BOX, ROLE_BAND_WIDE, say(language, "simulated years, 9 times in 10"),
-            band_text(language, day));
+    tip_add(tip, SAMPLE_BOX, ROLE_BAND_NARROW,
+            say(language, "simulated years at the week’s end, 9 times in 10"),
+            band_text(language, data->low_cents[week], data->high_cents[week]));
   tip_add(tip, SAMPLE_DASHED, ROLE_WITHOUT, say(language, "without the deal"),
           say_money(language, day->without_cents));
   tip_add(tip, SAMPLE_BOX, ROLE_NOT_YET, say(language, "not yours yet"),
@@ -107,8 +111,8 @@ static void add_cash_hover(const Chart *chart, int position, Scene *scene) {
 }
 
 static double cash_height(double width, double text_scale) {
-  double keys = width / text_scale < 640 ? 60 : 0;
-  return fmax(360 * text_scale, fmin(0.42 * width, 600 * text_scale)) + keys * text_scale;
+  double keys = width / text_scale < 640 ? 90 : 0;
+  return fmax(410 * text_scale, fmin(0.46 * width, 650 * text_scale)) + keys * text_scale;
 }
 
 static char *find_cash(Language language, const Study *study) {
@@ -125,6 +129,7 @@ const ChartKindTable cash_chart = {
     .name = "cash",
     .find = find_cash,
     .table = table_of_cash,
+    .explain = explain_cash,
     .subtitle = N_("What comes in and goes out each month, and the bank at the end of each day"),
     .needs_calendar = true,
     .copy = copy_cash,

@@ -141,8 +141,13 @@ void chart_free(Chart *chart) {
   g_free(chart);
 }
 
-double chart_natural_height(ChartKind kind, double width, double text_scale) {
-  double titles = width / text_scale < 520 ? 90 : 50;
+bool chart_lacks_calendar(ChartKind kind, const Study *study) {
+  return chart_kind_table(kind)->needs_calendar &&
+         !(study->results->has_calendar && study->results->days > 0);
+}
+
+double chart_natural_height(ChartKind kind, double width, double text_scale, bool with_title) {
+  double titles = !with_title ? 0 : width / text_scale < 520 ? 90 : 50;
   return ceil(chart_kind_table(kind)->natural_height(width, text_scale) + titles * text_scale);
 }
 

@@ -17,14 +17,14 @@ typedef enum {
   CHART_HEAT,
   CHART_CASH,
   CHART_RESERVE, /* the money in the bank that is not the owner's */
-  CHART_FAN,    /* the bank week by week in the simulated years */
-  CHART_SPREAD, /* how often the deal makes how much */
-  CHART_PHONES, /* the rush of calls after the sale */
-  CHART_HOURS,  /* the week by the hour, first 8 weeks */
-  CHART_WAITS,  /* how long vouchers wait for a place */
-  CHART_USE,    /* of rooms and people */
-  CHART_CURVE,  /* when used vouchers are wanted */
-  CHART_DAY,    /* one day by room: study.day_visits */
+  CHART_FAN,     /* the bank week by week in the simulated years */
+  CHART_SPREAD,  /* how often the deal makes how much */
+  CHART_PHONES,  /* the rush of calls after the sale */
+  CHART_HOURS,   /* the week by the hour, first 8 weeks */
+  CHART_WAITS,   /* how long vouchers wait for a place */
+  CHART_USE,     /* of rooms and people */
+  CHART_CURVE,   /* when used vouchers are wanted */
+  CHART_DAY,     /* one day by room: study.day_visits */
   CHART_KIND_COUNT
 } ChartKind;
 typedef enum {
@@ -55,8 +55,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Chart, chart_free)
 /* What charts of a theme expect behind them: 0..1. Painting leaves it to the caller. */
 void chart_theme_background(ChartTheme theme, double rgb[3]);
 
-/* The height at which the chart looks right for a width and text scale. */
-double chart_natural_height(ChartKind kind, double width, double text_scale);
+/* The height at which the chart looks right for a width and text scale, with or without its titles
+ * inside. */
+double chart_natural_height(ChartKind kind, double width, double text_scale, bool with_title);
+/* A chart of a calendar, of a plan that has none. */
+bool chart_lacks_calendar(ChartKind kind, const Study *study);
 
 void chart_paint(const Chart *chart, cairo_t *cr);
 

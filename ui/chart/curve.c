@@ -5,6 +5,7 @@
 #include "model/year/redemption.h"
 #include "ui/table/table-load.h"
 #include "ui/words/load-words.h"
+#include "ui/words/phrase.h"
 
 #include <math.h>
 
@@ -218,11 +219,11 @@ static int last_week_of_first_rush(const CurveFigures *curve) {
 static char *describe_curve(const Chart *chart) {
   const CurveFigures *curve = curve_of(chart);
   Language language = chart_language(chart);
-  if (curve->days <= 0)
+  if (curve->days <= 0 || curve->vouchers == 0)
     return g_strdup("");
   int week = last_week_of_first_rush(curve);
   g_autofree char *date = say_date(language, chart->span.sale_date + 7 * week);
-  g_autofree char *count = say_number(language, curve->by_week[week]);
+  g_autofree char *count = phrase_vouchers(language, curve->by_week[week]);
   return g_strdup_printf(say(language, "Most wanted in one week: %1$s, that of %2$s."), count,
                          date);
 }

@@ -153,9 +153,8 @@ static void add_hours(Chart *chart, const DayGrid *grid) {
   Scene *scene = &chart->scene;
   int begin = data->opening_minute, end = begin + data->slots_count * SLOT_MINUTES;
   int first = (begin + 59) / 60, step = 12;
-  char text[NUMBER_TEXT_SIZE];
-  double widest = text_width(&chart->typesetter, TEXT_TICK,
-                             time_format(chart_language(chart), 20 * 60, text, sizeof text));
+  g_autofree char *wide = say_clock(chart_language(chart), 20 * 60);
+  double widest = text_width(&chart->typesetter, TEXT_TICK, wide);
   for (size_t i = G_N_ELEMENTS(steps); i-- > 0;)
     if (steps[i] * 60 * grid->minute_width >= widest + 8 * chart->scale)
       step = steps[i];
@@ -164,7 +163,7 @@ static void add_hours(Chart *chart, const DayGrid *grid) {
     bool named = (hour - first) % step == 0;
     scene_add_line(scene, x, chart->plot.y, x, box_bottom(chart->plot), ROLE_GRID, named ? 1 : 0.6,
                    DASH_NONE);
-    time_format(chart_language(chart), hour * 60, text, sizeof text);
+    g_autofree char *text = say_clock(chart_language(chart), hour * 60);
     double half = text_width(&chart->typesetter, TEXT_TICK, text) / 2;
     if (named)
       scene_try_text(scene, text, fmax(half, fmin(scene->width - half, x)),
@@ -334,11 +333,7 @@ static bool lay_out_day(Chart *chart, double y) {
 
 /* "10:30 to 12:00" */
 static char *bar_hours(const Chart *chart, const DayBar *bar) {
-  char begin[NUMBER_TEXT_SIZE], end[NUMBER_TEXT_SIZE];
-  Language language = chart_language(chart);
-  time_format(language, bar->begin_minute, begin, sizeof begin);
-  time_format(language, bar->begin_minute + bar->minutes, end, sizeof end);
-  return g_strdup_printf(say(language, "%1$s to %2$s"), begin, end);
+  return say_clock_span(chart_language(chart), bar->begin_minute, bar->begin_minute + bar->minutes);
 }
 
 static char *describe_day(const Chart *chart) {

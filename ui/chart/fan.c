@@ -220,8 +220,13 @@ static char *describe_fan(const Chart *chart) {
   g_autofree char *lowest = say_money_about(language, data->told[RISK_BAND_P5][data->lowest_week]);
   g_autofree char *date =
       say_date(language, chart->span.sale_date + week_end_day(chart, data->lowest_week));
-  g_autofree char *low = say_money_about(language, data->told[RISK_BAND_P5][last]);
-  g_autofree char *high = say_money_about(language, data->told[RISK_BAND_P95][last]);
+  int64_t low_cents = data->told[RISK_BAND_P5][last], high_cents = data->told[RISK_BAND_P95][last];
+  g_autofree char *low = say_money_about(language, low_cents);
+  g_autofree char *high = say_money_about(language, high_cents);
+  if (about_cents(low_cents) == about_cents(high_cents))
+    return g_strdup_printf(say(language, "Lowest: on %1$s, under %2$s 1 time in 20. In the end, "
+                                         "%3$s 9 times in 10."),
+                           date, lowest, low);
   return g_strdup_printf(say(language, "Lowest: on %1$s, under %2$s 1 time in 20. In the end, "
                                        "between %3$s and %4$s 9 times in 10."),
                          date, lowest, low, high);
@@ -230,6 +235,8 @@ static char *describe_fan(const Chart *chart) {
 static char *range_text(Language language, int64_t low_cents, int64_t high_cents) {
   g_autofree char *low = say_money_whole(language, about_cents(low_cents));
   g_autofree char *high = say_money_whole(language, about_cents(high_cents));
+  if (about_cents(low_cents) == about_cents(high_cents))
+    return g_steal_pointer(&low);
   return g_strdup_printf(say(language, "%1$s to %2$s"), low, high);
 }
 
@@ -273,7 +280,7 @@ static int move_in_fan(const Chart *chart, int position, int dx, int dy) {
 
 static double fan_height(double width, double text_scale) {
   double keys = width / text_scale < 760 ? 60 : 0;
-  return fmax(280 * text_scale, fmin(0.36 * width, 500 * text_scale)) + keys * text_scale;
+  return fmax(320 * text_scale, fmin(0.38 * width, 520 * text_scale)) + keys * text_scale;
 }
 
 const ChartKindTable fan_chart = {

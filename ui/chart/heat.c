@@ -4,12 +4,14 @@
 #include "ui/chart/ramp.h"
 
 #include "model/base/calendar.h"
+#include "ui/words/chart-explain-words.h"
 
 #include <math.h>
 
 static void copy_heat(Chart *chart, const Study *study) {
   const Results *results = study->results;
   int64_t shift_minutes = 0;
+  chart->heat.chosen_day = study->day_visits ? study->day_index : -1;
   for (int i = 0; i < results->days; i++)
     shift_minutes += results->timetable.day[i].shift_minutes;
   if (shift_minutes == 0)
@@ -113,6 +115,19 @@ static void add_day(Chart *chart, const HeatGrid *grid, double top, int index) {
       chart, (Position){.hit = cell, .mark = inner, .tip_x = box_right(cell), .tip_y = middle_y});
 }
 
+/* The day that is looked at: a frame with a line of the background on each side of it. */
+static void add_chosen_day(Chart *chart) {
+  Scene *scene = &chart->scene;
+  int day = chart->heat.chosen_day;
+  if (day < 0 || day >= chart->span.days)
+    return;
+  Box cell = chart_position(chart, day)->mark;
+  Box inside = {cell.x + 1.5, cell.y + 1.5, cell.width - 3, cell.height - 3};
+  if (inside.width > 4 && inside.height > 4)
+    scene_add_outline(scene, inside, ROLE_BACKGROUND, 1);
+  scene_add_outline(scene, cell, ROLE_INK, 2);
+}
+
 static void add_weekdays(Chart *chart, const HeatGrid *grid, double top) {
   static const int order[] = {1, 3, 5, 0, 2, 4, 6}; /* where not all fit, Mon, Wed, Fri stay */
   for (int i = 0; i < 7; i++) {
@@ -149,6 +164,7 @@ static bool lay_out_heat(Chart *chart, double y) {
   chart->plot = (Box){left, y, scene->width - left, grid.bands * grid.band_height};
   for (int i = 0; i < chart->span.days; i++)
     add_day(chart, &grid, y, i);
+  add_chosen_day(chart);
   for (int band = 0; band < grid.bands; band++)
     add_band(chart, &grid, band);
   ramp_legend_add(chart, &legend, box_bottom(chart->plot));
@@ -183,7 +199,12 @@ static char *describe_heat(const Chart *chart) {
                                 "Someone is refused on %s days."),
                       days);
   g_autofree char *full = g_strdup_printf(say(language, "Fullest day: %s, %s."), date, percent);
-  return g_strconcat(full, " ", refused, NULL);
+  int chosen = chart->heat.chosen_day;
+  if (chosen < 0 || chosen >= chart->span.days)
+    return g_strconcat(full, " ", refused, NULL);
+  g_autofree char *title = day_title(chart, chosen);
+  g_autofree char *framed = g_strdup_printf(say(language, "Framed: %s."), title);
+  return g_strconcat(full, " ", refused, " ", framed, NULL);
 }
 
 static void fill_heat_tip(const Chart *chart, int position, Tip *tip) {
@@ -221,7 +242,7 @@ static int move_in_heat(const Chart *chart, int position, int dx, int dy) {
 static double heat_height(double width, double text_scale) {
   double room = width - 34 * text_scale, legend = (width / text_scale < 420 ? 44 : 24) * text_scale;
   int bands = (int)ceil(66 * 9.5 * text_scale / room);
-  double cell = fmax(11 * text_scale, fmin(26 * text_scale, bands * room / 66));
+  double cell = fmax(17 * text_scale, fmin(26 * text_scale, bands * room / 66));
   return bands * (7 * cell + 36 * text_scale) + legend;
 }
 
@@ -237,6 +258,7 @@ const ChartKindTable heat_chart = {
     .name = "heat",
     .find = find_heat,
     .table = table_of_heat,
+    .explain = explain_heat,
     .subtitle = N_("Share of the hours on shift taken, each day"),
     .needs_calendar = true,
     .copy = copy_heat,

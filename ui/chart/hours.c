@@ -83,9 +83,13 @@ static void add_cell(Chart *chart, const HourCell *cell, Box box) {
                                        .tip_y = box.y + box.height / 2});
 }
 
-static char *clock_text(const Chart *chart, int column, char text[NUMBER_TEXT_SIZE]) {
-  return time_format(chart_language(chart), (hours_of(chart)->grid.begin_hour + column) * 60, text,
-                     NUMBER_TEXT_SIZE);
+static char *clock_text(const Chart *chart, int column) {
+  return say_clock(chart_language(chart), (hours_of(chart)->grid.begin_hour + column) * 60);
+}
+
+static double clock_width(const Chart *chart, int column) {
+  g_autofree char *text = clock_text(chart, column);
+  return text_width(&chart->typesetter, TEXT_TICK, text);
 }
 
 /* Between the squares, every hour or every so many. */
@@ -93,15 +97,15 @@ static void add_clock(Chart *chart, double y) {
   static const int steps[] = {1, 2, 3, 4, 6, 12, 24};
   int count = hours_of(chart)->grid.hour_count, step = 24;
   double each = chart->plot.width / count, widest = 0;
-  char text[NUMBER_TEXT_SIZE];
   for (int i = 0; i <= count; i++)
-    widest = fmax(widest, text_width(&chart->typesetter, TEXT_TICK, clock_text(chart, i, text)));
+    widest = fmax(widest, clock_width(chart, i));
   for (size_t i = G_N_ELEMENTS(steps); i-- > 0;)
     if (steps[i] * each >= widest + 6 * chart->scale)
       step = steps[i];
   TextPlace place = {TEXT_TICK, ROLE_MUTED, 0.5, 0, 0};
   for (int i = 0; i <= count; i += step) {
-    double half = text_width(&chart->typesetter, TEXT_TICK, clock_text(chart, i, text)) / 2;
+    g_autofree char *text = clock_text(chart, i);
+    double half = clock_width(chart, i) / 2;
     double x = fmax(half, fmin(chart->scene.width - half, chart->plot.x + i * each));
     scene_try_text(&chart->scene, text, x, y, place, 2 * chart->scale);
   }
@@ -187,11 +191,11 @@ static void fill_hours_tip(const Chart *chart, int position, Tip *tip) {
             by_rooms ? say(language, "closed") : say(language, "nobody on shift"), g_strdup(""));
   for (int kind = VISIT_KIND_COUNT - 1; kind >= 0 && is_there(cell); kind--)
     tip_add(tip, SAMPLE_BOX, roles[kind], visit_kind_label(language, (VisitKind)kind),
-            load_time_text(language, cell->kind_minutes[kind]));
+            say_hours(language, cell->kind_minutes[kind]));
   if (is_there(cell)) {
     tip_add(tip, SAMPLE_NONE, ROLE_INK,
             by_rooms ? say(language, "rooms’ hours") : say(language, "hours on shift"),
-            load_time_text(language, cell->there_minutes));
+            say_hours(language, cell->there_minutes));
     tip_add(tip, SAMPLE_BOX, ramp_role(cell_percent(cell)), say(language, "hours taken"),
             say_percent(language, (int64_t)cell_percent(cell) * 1000));
   }

@@ -68,7 +68,7 @@ bool keys_add_beside(Scene *scene, const Key *keys, int count, double x, double 
   double scale = scene->typesetter->scale, height = text_height(scene->typesetter, TEXT_LABEL);
   for (int i = 0; i < count; i++)
     slots[i] = (LabelSlot){.wanted = keys[i].wanted_y, .height = height};
-  bool fits = labels_spread(slots, count, top, bottom, scale);
+  bool fits = labels_spread(slots, count, top, bottom, 4 * scale);
   for (int i = 0; i < count; i++) {
     double y = slots[i].center, lead = 10 * scale;
     if (fabs(y - keys[i].wanted_y) > 2)

@@ -67,11 +67,11 @@ typedef struct {
 
 typedef struct {
   HeatDay day[HORIZON_DAYS_MAX];
+  int chosen_day; /* that is looked at; −1: none */
 } HeatData;
 
 typedef struct {
   int64_t with_cents, without_cents, not_yet_earned_cents;
-  int64_t low_cents, high_cents; /* valid when has_band */
 } CashPoint;
 
 typedef struct {
@@ -85,8 +85,10 @@ typedef struct {
   int month_count;
   int lowest_day;
   int64_t floor_cents;
-  bool has_band; /* of the simulated years: P5 to P95 of the balance with the deal */
-  DayPlot bank;  /* the lower panel */
+  /* Of the simulated years: P5 to P95 of the balance with the deal, known at week ends only. */
+  bool has_band;
+  int64_t low_cents[WEEKS_MAX], high_cents[WEEKS_MAX];
+  DayPlot bank; /* the lower panel */
 } CashData;
 
 typedef struct {

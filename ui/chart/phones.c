@@ -317,14 +317,13 @@ static char *describe_phones(const Chart *chart) {
 static void fill_phones_tip(const Chart *chart, int position, Tip *tip) {
   Language language = chart_language(chart);
   const PhoneHour *hour = phone_hour(chart, position);
-  char calls[NUMBER_TEXT_SIZE];
   g_autofree char *date = say_date(language, phone_day(chart, block_of(chart, position))->date);
   g_autofree char *hours = phone_hour_text(language, hour);
   g_autofree char *lost = say_milli_about(language, hour->lost_milli);
   g_autofree char *share = say_percent(language, about_per_100k(hour->lost_per_100k));
   tip->title = g_strdup_printf(say(language, "%1$s, %2$s"), date, hours);
-  milli_format(language, money_scale_half_up(hour->calls_milli, 1, 100) * 100, calls, sizeof calls);
-  tip_add(tip, SAMPLE_NONE, ROLE_INK, say(language, "callers"), g_strdup(calls));
+  tip_add(tip, SAMPLE_NONE, ROLE_INK, say(language, "callers"),
+          say_milli(language, money_scale_half_up(hour->calls_milli, 1, 100) * 100));
   tip_add(tip, SAMPLE_NONE, ROLE_INK, say(language, "calls with second tries"),
           say_milli_about(language, hour->attempts_milli));
   tip_add(tip, SAMPLE_BOX, ROLE_REFUSED, say(language, "lost: voice mail"),

@@ -67,8 +67,8 @@ static void add_reserve_hover(const Chart *chart, int position, Scene *scene) {
 }
 
 static double reserve_height(double width, double text_scale) {
-  double keys = width / text_scale < 640 ? 45 : 0;
-  return fmax(270 * text_scale, fmin(0.36 * width, 500 * text_scale)) + keys * text_scale;
+  double keys = width / text_scale < 640 ? 80 : 0;
+  return fmax(310 * text_scale, fmin(0.40 * width, 540 * text_scale)) + keys * text_scale;
 }
 
 static char *find_reserve(Language language, const Study *study) {

@@ -58,6 +58,25 @@ void scene_add_line(Scene *scene, double x1, double y1, double x2, double y2, Ro
   scene_end_line(scene, role, line_width, dash);
 }
 
+void scene_add_upright(Scene *scene, double x, double top, double bottom, const Box *boxes,
+                       int box_count, Role role, double line_width, Dash dash) {
+  const double gap = 3;
+  while (top < bottom) {
+    double end = bottom, next = bottom;
+    for (int i = 0; i < box_count; i++) {
+      Box box = boxes[i];
+      bool crosses = x > box.x - gap && x < box_right(box) + gap && box_bottom(box) + gap > top;
+      if (crosses && box.y - gap < end) {
+        end = box.y - gap;
+        next = box_bottom(box) + gap;
+      }
+    }
+    if (end > top)
+      scene_add_line(scene, x, top, x, end, role, line_width, dash);
+    top = next;
+  }
+}
+
 void scene_add_triangle(Scene *scene, double center_x, double center_y, double size, Role role) {
   add_mark(scene, MARK_TRIANGLE, role,
            (Box){center_x - size / 2, center_y - size * 0.43, size, size * 0.86});

@@ -68,6 +68,9 @@ void scene_add_outline(Scene *scene, Box box, Role role, double line_width);
 void scene_add_halo(Scene *scene, Box box);
 void scene_add_line(Scene *scene, double x1, double y1, double x2, double y2, Role role,
                     double line_width, Dash dash);
+/* An upright line, left open where it would run through one of the boxes. */
+void scene_add_upright(Scene *scene, double x, double top, double bottom, const Box *boxes,
+                       int box_count, Role role, double line_width, Dash dash);
 void scene_add_triangle(Scene *scene, double center_x, double center_y, double size, Role role);
 void scene_add_dot(Scene *scene, double center_x, double center_y, double radius, Role role);
 

@@ -186,20 +186,21 @@ static double marks_height(const Chart *chart) {
 static void add_marks(Chart *chart, double top) {
   Scene *scene = &chart->scene;
   double row = text_height(&chart->typesetter, TEXT_LABEL) + 2 * chart->scale;
+  double x[MARK_COUNT];
+  Box box[MARK_COUNT];
   for (int i = 0; i < MARK_COUNT; i++) {
     g_autofree char *text = mark_text(chart, i);
-    double x = round(value_x(chart, spread_data(chart)->percentile[marks[i]])) + 0.5;
-    double y = top + i * row, gap = 5 * chart->scale;
-    double width = text_width(&chart->typesetter, TEXT_LABEL, text);
-    bool is_left = x + gap + width > scene->width;
-    double anchor = is_left ? fmax(width, x - gap) : x + gap;
-    scene_add_line(scene, x, y, x, box_bottom(chart->plot), ROLE_INK,
-                   marks[i] == RISK_P50 ? 2 : 1.2, marks[i] == RISK_P50 ? DASH_NONE : DASH_DASHED);
-    Box box = scene_measure_text(scene, text, anchor, y,
-                                 (TextPlace){TEXT_LABEL, ROLE_INK, is_left ? 1 : 0, 0, 0});
-    scene_add_halo(scene, box);
-    scene_add_text(scene, text, anchor, y,
-                   (TextPlace){TEXT_LABEL, ROLE_INK, is_left ? 1 : 0, 0, 0});
+    double gap = 5 * chart->scale, width = text_width(&chart->typesetter, TEXT_LABEL, text);
+    x[i] = round(value_x(chart, spread_data(chart)->percentile[marks[i]])) + 0.5;
+    bool is_left = x[i] + gap + width > scene->width;
+    double anchor = is_left ? fmax(width, x[i] - gap) : x[i] + gap;
+    box[i] = scene_add_text(scene, text, anchor, top + i * row,
+                            (TextPlace){TEXT_LABEL, ROLE_INK, is_left ? 1 : 0, 0, 0});
+  }
+  for (int i = 0; i < MARK_COUNT; i++) {
+    bool is_middle = marks[i] == RISK_P50;
+    scene_add_upright(scene, x[i], top + i * row, box_bottom(chart->plot), box, MARK_COUNT,
+                      ROLE_INK, is_middle ? 2 : 1.2, is_middle ? DASH_NONE : DASH_DASHED);
   }
 }
 

@@ -218,9 +218,10 @@ static bool lay_out_use(Chart *chart, double y) {
   }
   bool fits = least * data->row_count <= room && grid.names + grid.shares <= scene->width;
   grid.row = floor(
-      fmin(grid.stacked ? 2 * line + 16 * scale : 36 * scale, room / MAX(data->row_count, 1)));
+      fmin(grid.stacked ? 2 * line + 26 * scale : 52 * scale, room / MAX(data->row_count, 1)));
   grid.row = fmax(grid.row, 2);
   grid.bar = grid.stacked ? fmax(grid.row - line - 5 * scale, 1) : grid.row * 0.62;
+  grid.bar = fmin(grid.bar, 24 * scale); /* few rows get air, no walls of colour */
   double left = grid.stacked ? 1 : grid.names;
   chart->plot =
       (Box){left, y, fmax(scene->width - left - (grid.stacked ? 1 : grid.shares), 1), room};
@@ -251,9 +252,8 @@ static void fill_use_tip(const Chart *chart, int position, Tip *tip) {
   tip->title = g_strdup(use->name);
   for (int kind = VISIT_KIND_COUNT - 1; kind >= 0; kind--)
     tip_add(tip, SAMPLE_BOX, kind_role[kind], visit_kind_label(language, (VisitKind)kind),
-            load_time_text(language, use->whole.kind_minutes[kind]));
-  tip_add(tip, SAMPLE_NONE, ROLE_INK, say(language, "idle"),
-          load_time_text(language, MAX(idle, 0)));
+            say_hours(language, use->whole.kind_minutes[kind]));
+  tip_add(tip, SAMPLE_NONE, ROLE_INK, say(language, "idle"), say_hours(language, MAX(idle, 0)));
   tip_add(tip, SAMPLE_NONE, ROLE_INK, say(language, "taken"), share_text(chart, use));
   tip_add(tip, SAMPLE_NONE, ROLE_INK, say(language, "in the first 8 weeks"),
           load_share_text(language, use->rush.taken_minutes, use->rush.there_minutes));
@@ -273,7 +273,7 @@ static int move_in_use(const Chart *chart, int position, int dx, int dy) {
 }
 
 static double use_height(double width, double text_scale) {
-  return (width / text_scale < 520 ? 10 * 40 + 90 : 10 * 26 + 80) * text_scale;
+  return (width / text_scale < 520 ? 10 * 27 + 70 : 10 * 26 + 80) * text_scale;
 }
 
 const ChartKindTable use_chart = {

@@ -22,6 +22,9 @@ static void copy_waits(Chart *chart, const Study *study) {
   g_autofree char *simulated = load_simulated_waits(chart_language(chart), study);
   waits_fill(study->plan, &study->results->with, &data->waits);
   g_strlcpy(data->simulated, simulated ? simulated : "", sizeof data->simulated);
+  if (!load_is_too_kind(study, KIND_ON_WAITS))
+    chart_set_subtitle(chart, N_("Vouchers by days waited after the day first wanted, in the plan "
+                                 "year"));
   chart->own = data;
 }
 
@@ -68,25 +71,38 @@ static char *short_bin_text(Language language, const WaitBin *bin) {
                                     : g_strdup_printf("%s–%s", first, last);
 }
 
+static double bar_top(const Chart *chart, const WaitsGrid *grid, int bar) {
+  double y = frame_value_y(&grid->scale, chart->plot, bar_vouchers(waits_of(chart), bar));
+  return fmin(y, box_bottom(chart->plot) - 2);
+}
+
+/* The count of a bar, over it; where it would take. */
+static Box add_count(Chart *chart, const WaitsGrid *grid, int bar, bool only_measure) {
+  Scene *scene = &chart->scene;
+  g_autofree char *count = say_number(chart_language(chart), bar_vouchers(waits_of(chart), bar));
+  double middle = bar_left(chart, grid, bar) + grid->slot / 2;
+  double y = bar_top(chart, grid, bar) - 2 * chart->scale;
+  TextPlace place = {TEXT_STRONG, ROLE_INK, 0.5, 1, 0};
+  Box box = scene_measure_text(scene, count, middle, y, place);
+  if (only_measure || !scene_is_free(scene, box, 2))
+    return box;
+  scene_add_halo(scene, box); /* of the grid */
+  return scene_add_text(scene, count, middle, y, place);
+}
+
 static void add_bar(Chart *chart, const WaitsGrid *grid, int bar) {
   Scene *scene = &chart->scene;
   const Waits *waits = waits_of(chart);
   Language language = chart_language(chart);
   double left = bar_left(chart, grid, bar), air = fmax(1, grid->slot * 0.09);
   double bottom = box_bottom(chart->plot), middle = left + grid->slot / 2;
-  double top = fmin(frame_value_y(&grid->scale, chart->plot, bar_vouchers(waits, bar)), bottom - 2);
-  g_autofree char *count = say_number(language, bar_vouchers(waits, bar));
+  double top = bar_top(chart, grid, bar);
   g_autofree char *label = bar < waits->bin_count ? short_bin_text(language, &waits->bin[bar])
                                                   : g_strdup(say(language, "never"));
   if (bar_vouchers(waits, bar) > 0) {
     scene_add_box(scene, (Box){round(left + air), top, round(grid->slot - 2 * air), bottom - top},
                   bar_role(waits, bar));
-    TextPlace place = {TEXT_STRONG, ROLE_INK, 0.5, 1, 0};
-    Box box = scene_measure_text(scene, count, middle, top - 2 * chart->scale, place);
-    if (scene_is_free(scene, box, 2)) { /* a line may pass there */
-      scene_add_halo(scene, box);
-      scene_add_text(scene, count, middle, top - 2 * chart->scale, place);
-    }
+    add_count(chart, grid, bar, false);
   }
   double half = text_width(scene->typesetter, TEXT_TICK, label) / 2;
   scene_try_text(scene, label, fmax(half, fmin(scene->width - half, middle)),
@@ -162,19 +178,22 @@ static void free_lines(WaitLine line[WAIT_LINES]) {
     g_free(line[i].text);
 }
 
-static void add_lines(Chart *chart, const WaitLine line[WAIT_LINES], double top) {
+static void add_lines(Chart *chart, const WaitsGrid *grid, const WaitLine line[WAIT_LINES],
+                      double top) {
   Scene *scene = &chart->scene;
   double height = text_height(&chart->typesetter, TEXT_LABEL) + 2 * chart->scale;
-  for (int i = 0; i < WAIT_LINES; i++) {
-    double x = round(line[i].x) + 0.5, y = top + line[i].row * height;
-    scene_add_line(scene, x, y, x, box_bottom(chart->plot), line[i].role, 1.4, line[i].dash);
-  }
-  for (int i = 0; i < WAIT_LINES; i++) {
-    TextPlace place = {TEXT_LABEL, line[i].role, 0, 0, 0};
-    double y = top + line[i].row * height;
-    scene_add_halo(scene, scene_measure_text(scene, line[i].text, line[i].text_left, y, place));
-    scene_add_text(scene, line[i].text, line[i].text_left, y, place);
-  }
+  Box texts[WAIT_LINES + WAIT_BINS_MAX + 1];
+  int count = 0;
+  for (int i = 0; i < WAIT_LINES; i++)
+    texts[count++] =
+        scene_add_text(scene, line[i].text, line[i].text_left, top + line[i].row * height,
+                       (TextPlace){TEXT_LABEL, line[i].role, 0, 0, 0});
+  for (int bar = 0; bar < bar_count(waits_of(chart)); bar++)
+    if (bar_vouchers(waits_of(chart), bar) > 0)
+      texts[count++] = add_count(chart, grid, bar, true);
+  for (int i = 0; i < WAIT_LINES; i++)
+    scene_add_upright(scene, round(line[i].x) + 0.5, top + line[i].row * height,
+                      box_bottom(chart->plot), texts, count, line[i].role, 1.4, line[i].dash);
 }
 
 static Scale waits_scale(const Chart *chart, double height) {
@@ -203,7 +222,7 @@ static bool lay_out_waits(Chart *chart, double y) {
   grid.scale = waits_scale(chart, chart->plot.height);
   frame_add_value_axis(scene, &grid.scale, chart_language(chart), chart->plot);
   if (waits->placed > 0)
-    add_lines(chart, lines, y);
+    add_lines(chart, &grid, lines, y);
   for (int bar = 0; bar < bar_count(waits); bar++)
     add_bar(chart, &grid, bar);
   double zero = round(box_bottom(chart->plot)) + 0.5;

@@ -3,6 +3,8 @@
  * steps float, amounts stand in a column at the right and add up to the cent. */
 #include "ui/chart/layout.h"
 
+#include "ui/words/chart-explain-words.h"
+
 #include <math.h>
 
 static void copy_waterfall(Chart *chart, const Study *study) {
@@ -199,7 +201,7 @@ static int move_in_waterfall(const Chart *chart, int position, int dx, int dy) {
 }
 
 static double waterfall_height(double width, double text_scale) {
-  return (width / text_scale < 520 ? 12 * 34 + 24 : 12 * 27 + 24) * text_scale;
+  return (width / text_scale < 520 ? 12 * 40 + 30 : 12 * 30 + 30) * text_scale;
 }
 
 static char *find_waterfall(Language language, const Study *study) {
@@ -214,6 +216,7 @@ const ChartKindTable waterfall_chart = {
     .name = "waterfall",
     .find = find_waterfall,
     .table = table_of_waterfall,
+    .explain = explain_waterfall,
     .subtitle = N_("One used voucher, from its list price to what you keep, before tax"),
     .copy = copy_waterfall,
     .lay_out = lay_out_waterfall,

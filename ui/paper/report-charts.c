@@ -50,7 +50,7 @@ static void add_chart(const Report *report, ChartKind kind, const char *finding,
   };
   g_autoptr(PangoLayout) heading =
       type_layout(page_type(page), TYPE_HEADING, finding, style.width, PANGO_ALIGN_LEFT);
-  style.height = MIN(chart_natural_height(kind, style.width, style.text_scale),
+  style.height = MIN(chart_natural_height(kind, style.width, style.text_scale, style.with_title),
                      MAX(page_body_height(page) * share, under) - CHART_WORDS_HEIGHT -
                          type_layout_height(heading));
   g_autoptr(Chart) chart = chart_new(kind, &(Study){report->plan, report->results, NULL}, &style);

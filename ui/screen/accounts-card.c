@@ -174,7 +174,7 @@ GtkWidget *aub_accounts_card_new(AubSession *session, Language language) {
   AubCard *card = AUB_CARD(self);
   aub_card_set_up(card, session, language);
   books_card_add_explanation(card, BOOKS_ACCOUNTS);
-  self->expander = books_card_fold_new(say(language, "Your account numbers"));
+  self->expander = card_fold_new(say(language, "Your account numbers"));
   g_signal_connect(self->expander, "notify::expanded", G_CALLBACK(expanded_cb), self);
   gtk_box_append(GTK_BOX(self), self->expander);
   aub_card_refresh(card);

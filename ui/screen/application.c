@@ -3,6 +3,7 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ui/screen/about.h"
@@ -118,6 +119,17 @@ void aub_application_set_paper(const char *paper) {
   save_preferences(running());
 }
 
+static void simulate_years(AubApplication *self) {
+  RiskOptions options = {.years = self->preferences.simulated_years, .seed = RISK_SEED_DEFAULT};
+  aub_session_set_risk_options(self->session, &options);
+}
+
+void aub_application_set_simulated_years(const char *years) {
+  running()->preferences.simulated_years = atoi(years);
+  save_preferences(running());
+  simulate_years(running());
+}
+
 /* Opens path, or the usual workspace; a file that cannot be opened is left as it is, and the owner
  * works in a new one beside it, told why. */
 static char *open_session(AubApplication *self, const char *path) {
@@ -135,6 +147,8 @@ static char *open_session(AubApplication *self, const char *path) {
   }
   if (!self->session)
     g_error("%s", why);
+  if (self->preferences.simulated_years != RISK_YEARS_MAX)
+    simulate_years(self);
   return why;
 }
 

@@ -24,3 +24,5 @@ PaperSize aub_application_paper(void);
 void aub_application_set_language(const char *code);
 void aub_application_set_report_language(const char *code);
 void aub_application_set_paper(const char *paper);
+/* How many years are simulated: "1000", "4000" or "10000". */
+void aub_application_set_simulated_years(const char *years);

@@ -3,7 +3,6 @@
 #include "ui/screen/books-card.h"
 
 #include "ui/screen/chart-card.h"
-#include "ui/screen/explanation.h"
 #include "ui/screen/table-grid.h"
 #include "ui/table/table.h"
 
@@ -42,36 +41,18 @@ static const char *fold_label(BooksTopic topic) {
   return NULL;
 }
 
-static void explanation_shown_cb(GtkWidget *explanation, AubCard *card) {
-  BooksTopic topic = GPOINTER_TO_INT(g_object_get_data(G_OBJECT(explanation), "topic"));
-  g_autofree char *text = books_explain(aub_card_get_language(card),
-                                        aub_session_get_books(aub_card_get_session(card)), topic);
-  explanation_set_text(explanation, text);
+static BooksTopic topic_of(AubCard *card) {
+  return (BooksTopic)GPOINTER_TO_INT(g_object_get_data(G_OBJECT(card), "topic"));
+}
+
+static char *explain(AubCard *card) {
+  return books_explain(aub_card_get_language(card),
+                       aub_session_get_books(aub_card_get_session(card)), topic_of(card));
 }
 
 void books_card_add_explanation(AubCard *card, BooksTopic topic) {
-  Language language = aub_card_get_language(card);
-  GtkWidget *explanation = explanation_new(language);
-  g_object_set_data(G_OBJECT(explanation), "topic", GINT_TO_POINTER((int)topic));
-  g_signal_connect_object(explanation, "show", G_CALLBACK(explanation_shown_cb), card, 0);
-  GtkWidget *button = gtk_menu_button_new();
-  const char *label = say(language, "How is this computed?");
-  gtk_menu_button_set_label(GTK_MENU_BUTTON(button), label);
-  gtk_accessible_update_property(GTK_ACCESSIBLE(button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_menu_button_set_popover(GTK_MENU_BUTTON(button), explanation);
-  gtk_widget_add_css_class(button, "explain");
-  gtk_widget_add_css_class(button, "flat");
-  gtk_widget_set_halign(button, GTK_ALIGN_START);
-  aub_card_add_below_title(card, button);
-  g_object_set_data(G_OBJECT(card), "explain", button);
-}
-
-GtkWidget *books_card_fold_new(const char *label) {
-  GtkWidget *expander = gtk_expander_new(label);
-  gtk_widget_add_css_class(expander, "fold");
-  gtk_accessible_update_property(GTK_ACCESSIBLE(expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                 -1);
-  return expander;
+  g_object_set_data(G_OBJECT(card), "topic", GINT_TO_POINTER((int)topic));
+  aub_card_add_explanation(card, explain);
 }
 
 gboolean books_card_show_topic(AubCard *card, BooksTopic topic) {
@@ -82,8 +63,6 @@ gboolean books_card_show_topic(AubCard *card, BooksTopic topic) {
     return FALSE;
   g_autofree char *finding = books_finding(aub_card_get_language(card), books, topic);
   aub_card_set_title(card, finding);
-  gtk_accessible_update_property(GTK_ACCESSIBLE(g_object_get_data(G_OBJECT(card), "explain")),
-                                 GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, finding, -1);
   return TRUE;
 }
 
@@ -139,7 +118,7 @@ GtkWidget *aub_books_card_new(AubSession *session, Language language, BooksTopic
   gtk_box_append(GTK_BOX(inside), self->grid = table_grid_new());
   gtk_box_append(GTK_BOX(inside), self->note = card_label_new(NULL, "card-subtitle"));
   if (fold_label(topic)) {
-    self->expander = books_card_fold_new(say(language, fold_label(topic)));
+    self->expander = card_fold_new(say(language, fold_label(topic)));
     gtk_expander_set_child(GTK_EXPANDER(self->expander), inside);
     g_signal_connect(self->expander, "notify::expanded", G_CALLBACK(expanded_cb), self);
     inside = self->expander;

@@ -11,5 +11,4 @@ GtkWidget *aub_books_card_new(AubSession *session, Language language, BooksTopic
 
 /* Of any card about a topic: title, the button "How is this computed?", and whether it is shown. */
 void books_card_add_explanation(AubCard *card, BooksTopic topic);
-GtkWidget *books_card_fold_new(const char *label); /* a line that opens what is long */
 gboolean books_card_show_topic(AubCard *card, BooksTopic topic);

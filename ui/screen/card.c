@@ -1,16 +1,42 @@
 /* Room: screen. The base of all cards. Knows: GTK, session. Must not know: what a card shows. */
 #include "ui/screen/card.h"
 
+#include <string.h>
+
+#include "ui/screen/explanation.h"
+
 typedef struct {
   AubSession *session;
   Language language;
-  GtkWidget *head, *title, *subtitle;
+  GtkWidget *title, *subtitle;
+  GtkWidget *tools;   /* the line of buttons, a GtkCenterBox; NULL: none */
+  GtkWidget *explain; /* at its start; NULL: none */
+  GtkWidget *buttons; /* at its end; NULL: none */
+  CardExplainer explainer;
 } AubCardPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE(AubCard, aub_card, GTK_TYPE_BOX)
 
 static AubCardPrivate *private_of(AubCard *self) {
   return aub_card_get_instance_private(self);
+}
+
+/* A line does not end between the sign of an amount and the amount ("-$10", "+$10"). */
+static void keep_signs(GtkLabel *label, GParamSpec *spec, gpointer data) {
+  const char *text = gtk_label_get_text(label);
+  PangoAttrList *attributes = NULL;
+  for (const char *dollar = strchr(text, '$'); dollar; dollar = strchr(dollar + 1, '$')) {
+    if (dollar == text || !strchr("+-", dollar[-1]))
+      continue;
+    PangoAttribute *together = pango_attr_allow_breaks_new(FALSE);
+    together->start_index = (guint)(dollar - text) - 1;
+    together->end_index = together->start_index + 2;
+    if (!attributes)
+      attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, together);
+  }
+  gtk_label_set_attributes(label, attributes);
+  g_clear_pointer(&attributes, pango_attr_list_unref);
 }
 
 GtkWidget *card_label_new(const char *text, const char *style) {
@@ -20,6 +46,8 @@ GtkWidget *card_label_new(const char *text, const char *style) {
   gtk_label_set_wrap_mode(GTK_LABEL(label), PANGO_WRAP_WORD_CHAR);
   if (style)
     gtk_widget_add_css_class(label, style);
+  keep_signs(GTK_LABEL(label), NULL, NULL);
+  g_signal_connect(label, "notify::label", G_CALLBACK(keep_signs), NULL);
   return label;
 }
 
@@ -47,20 +75,72 @@ static void show_text(GtkWidget *label, const char *text) {
 }
 
 void aub_card_set_title(AubCard *self, const char *title) {
-  show_text(private_of(self)->title, title);
+  AubCardPrivate *private = private_of(self);
+  show_text(private->title, title);
+  if (private->explain && title)
+    gtk_accessible_update_property(GTK_ACCESSIBLE(private->explain),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
 }
 
 void aub_card_set_subtitle(AubCard *self, const char *subtitle) {
   show_text(private_of(self)->subtitle, subtitle);
 }
 
+static GtkCenterBox *tools_of(AubCard *self) {
+  AubCardPrivate *private = private_of(self);
+  if (!private->tools) {
+    private->tools = gtk_center_box_new();
+    gtk_widget_add_css_class(private->tools, "tools");
+    aub_card_add_below_title(self, private->tools);
+  }
+  return GTK_CENTER_BOX(private->tools);
+}
+
 void aub_card_add_button(AubCard *self, GtkWidget *button) {
-  gtk_widget_set_valign(button, GTK_ALIGN_START);
-  gtk_box_append(GTK_BOX(private_of(self)->head), button);
+  AubCardPrivate *private = private_of(self);
+  if (!private->buttons) {
+    private->buttons = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 0);
+    gtk_center_box_set_end_widget(tools_of(self), private->buttons);
+  }
+  gtk_widget_add_css_class(button, "flat");
+  gtk_box_append(GTK_BOX(private->buttons), button);
+}
+
+void aub_card_show_tools(AubCard *self, gboolean shown) {
+  gtk_widget_set_visible(GTK_WIDGET(tools_of(self)), shown);
 }
 
 void aub_card_add_below_title(AubCard *self, GtkWidget *widget) {
-  gtk_box_insert_child_after(GTK_BOX(self), widget, private_of(self)->head);
+  GtkWidget *words = gtk_widget_get_parent(private_of(self)->title);
+  gtk_box_insert_child_after(GTK_BOX(self), widget, words);
+}
+
+static void explanation_shown_cb(GtkWidget *explanation, AubCard *self) {
+  g_autofree char *text = private_of(self)->explainer(self);
+  explanation_set_text(explanation, text);
+}
+
+void aub_card_add_explanation(AubCard *self, CardExplainer explain) {
+  AubCardPrivate *private = private_of(self);
+  private->explainer = explain;
+  GtkWidget *explanation = explanation_new(private->language);
+  g_signal_connect_object(explanation, "show", G_CALLBACK(explanation_shown_cb), self, 0);
+  private->explain = gtk_menu_button_new();
+  const char *label = say(private->language, "How is this computed?");
+  gtk_menu_button_set_label(GTK_MENU_BUTTON(private->explain), label);
+  gtk_accessible_update_property(GTK_ACCESSIBLE(private->explain), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                 label, -1);
+  gtk_menu_button_set_popover(GTK_MENU_BUTTON(private->explain), explanation);
+  gtk_widget_add_css_class(private->explain, "flat");
+  gtk_center_box_set_start_widget(tools_of(self), private->explain);
+}
+
+GtkWidget *card_fold_new(const char *label) {
+  GtkWidget *expander = gtk_expander_new(label);
+  gtk_widget_add_css_class(expander, "fold");
+  gtk_accessible_update_property(GTK_ACCESSIBLE(expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                 -1);
+  return expander;
 }
 
 static void aub_card_finalize(GObject *object) {
@@ -78,14 +158,12 @@ static void aub_card_init(AubCard *self) {
   gtk_box_set_spacing(GTK_BOX(self), 8);
   gtk_widget_add_css_class(GTK_WIDGET(self), "card");
   gtk_widget_add_css_class(GTK_WIDGET(self), "page-card");
-  GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_set_hexpand(words, TRUE);
   private->title = card_label_new(NULL, "card-title");
   private->subtitle = card_label_new(NULL, "card-subtitle");
-  gtk_widget_set_visible(private->subtitle, FALSE);
+  show_text(private->title, NULL);
+  show_text(private->subtitle, NULL);
+  GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
   gtk_box_append(GTK_BOX(words), private->title);
   gtk_box_append(GTK_BOX(words), private->subtitle);
-  private->head = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_box_append(GTK_BOX(private->head), words);
-  gtk_box_append(GTK_BOX(self), private->head);
+  gtk_box_append(GTK_BOX(self), words);
 }

@@ -26,9 +26,19 @@ Language aub_card_get_language(AubCard *self);
 /* The finding. What is shown once may be shown as a hint below it; NULL: none. */
 void aub_card_set_title(AubCard *self, const char *title);
 void aub_card_set_subtitle(AubCard *self, const char *subtitle);
-/* At the right of the title, and below it. */
-void aub_card_add_button(AubCard *self, GtkWidget *button);
+/* Right below both. */
 void aub_card_add_below_title(AubCard *self, GtkWidget *widget);
+/* At the right end of the line of buttons below the title. */
+void aub_card_add_button(AubCard *self, GtkWidget *button);
+/* The whole line, while there is nothing that it could be about. */
+void aub_card_show_tools(AubCard *self, gboolean shown);
+
+/* "How is this computed?" at the left end of that line; the text is made when it is asked for, and
+ * freed with g_free. */
+typedef char *(*CardExplainer)(AubCard *card);
+void aub_card_add_explanation(AubCard *card, CardExplainer explain);
+/* A line that opens what is long. */
+GtkWidget *card_fold_new(const char *label);
 
 /* A label that reads from the left and wraps; style may be NULL. */
 GtkWidget *card_label_new(const char *text, const char *style);

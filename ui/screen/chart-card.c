@@ -2,6 +2,7 @@
 #include "ui/screen/chart-card.h"
 
 #include "ui/screen/chart-view.h"
+#include "ui/screen/in-sight.h"
 #include "ui/screen/table-view.h"
 
 struct _AubChartCard {
@@ -19,8 +20,11 @@ static Table *make_table(AubChartCard *self) {
 }
 
 static void show_table(AubChartCard *self) {
-  gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(self->table_place),
-                                table_view_new(make_table(self)));
+  Table *table = make_table(self);
+  GtkScrolledWindow *place = GTK_SCROLLED_WINDOW(self->table_place);
+  GtkWidget *view = gtk_scrolled_window_get_child(place);
+  if (!table || !view || !table_view_show(view, table))
+    gtk_scrolled_window_set_child(place, table ? table_view_new(table) : NULL);
 }
 
 static gboolean table_is_shown(AubChartCard *self) {
@@ -34,13 +38,39 @@ static void toggled_cb(GtkToggleButton *toggle, AubChartCard *self) {
   gtk_stack_set_visible_child(GTK_STACK(self->stack), shown ? self->table_place : self->view);
 }
 
+/* Without a calendar a page says so once, where its first chart would be. */
+static gboolean is_shown(ChartKind kind, const Study *study) {
+  if (kind == CHART_DAY)
+    return study->day_visits != NULL;
+  return kind == CHART_BOOKINGS || kind == CHART_CASH || !chart_lacks_calendar(kind, study);
+}
+
+/* What can be done is said on the screen only. */
+static char *subtitle_of(ChartKind kind, Language language, const Study *study) {
+  if (chart_lacks_calendar(kind, study))
+    return g_strdup(say(language, "You enter rooms and opening hours under “Your place”."));
+  const char *plotted = chart_subtitle_text(kind, language);
+  const char *hint = kind == CHART_HEAT ? say(language, "click a day to see its rooms") : NULL;
+  return hint ? g_strconcat(plotted, "; ", hint, NULL) : g_strdup(plotted);
+}
+
 static void aub_chart_card_refresh(AubCard *card) {
   AubChartCard *self = AUB_CHART_CARD(card);
   Language language = aub_card_get_language(card);
   Study study = aub_session_get_study(aub_card_get_session(card));
+  gboolean shown = is_shown(self->kind, &study);
+  gtk_widget_set_visible(GTK_WIDGET(self), shown);
+  if (!shown)
+    return;
   g_autofree char *title = chart_finding(self->kind, language, &study);
   aub_card_set_title(card, self->inside ? NULL : title);
-  aub_card_set_subtitle(card, chart_subtitle_text(self->kind, language));
+  g_autofree char *subtitle = subtitle_of(self->kind, language, &study);
+  aub_card_set_subtitle(card, subtitle);
+  gboolean is_empty = chart_lacks_calendar(self->kind, &study);
+  gtk_widget_set_visible(self->stack, !is_empty);
+  aub_card_show_tools(card, !is_empty);
+  if (is_empty)
+    return;
   aub_chart_view_refresh(AUB_CHART_VIEW(self->view));
   if (table_is_shown(self))
     show_table(self);
@@ -54,8 +84,46 @@ void aub_chart_card_set_inside(AubChartCard *self) {
   gtk_widget_remove_css_class(GTK_WIDGET(self), "page-card");
 }
 
+/* A day of the calendar opens; the same once more closes, or Escape. */
+static void chosen_cb(AubChartView *view, int position, AubChartCard *self) {
+  AubSession *session = aub_card_get_session(AUB_CARD(self));
+  int day_index = aub_chart_view_get_day(view, position);
+  if (position >= 0 && day_index < 0)
+    return;
+  gboolean closes = position < 0 || day_index == aub_session_get_day(session);
+  aub_session_look_at_day(session, closes ? -1 : day_index);
+}
+
+static gboolean has_focus_inside(GtkWidget *widget) {
+  return gtk_widget_get_state_flags(widget) & GTK_STATE_FLAG_FOCUS_WITHIN;
+}
+
+/* The day stands right under its calendar. The keys that were in a day that closes go back there.
+ */
+static void day_changed_cb(AubSession *session, AubChartCard *self) {
+  GtkWidget *above = gtk_widget_get_prev_sibling(GTK_WIDGET(self));
+  gboolean is_day = self->kind == CHART_DAY && AUB_IS_CHART_CARD(above);
+  gboolean opens = aub_session_get_day(session) >= 0;
+  if (is_day && !opens && has_focus_inside(GTK_WIDGET(self)))
+    gtk_widget_grab_focus(AUB_CHART_CARD(above)->view);
+  aub_card_refresh(AUB_CARD(self));
+  if (is_day && opens)
+    in_sight_bring(GTK_WIDGET(self), above);
+}
+
+static void close_cb(AubChartCard *self) {
+  aub_session_look_at_day(aub_card_get_session(AUB_CARD(self)), -1);
+}
+
+static char *explain(AubCard *card) {
+  Study study = aub_session_get_study(aub_card_get_session(card));
+  return chart_explain(AUB_CHART_CARD(card)->kind, aub_card_get_language(card), &study);
+}
+
 static void copy_table(AubChartCard *self) {
   g_autoptr(Table) table = make_table(self);
+  if (!table)
+    return;
   g_autofree char *text = table_to_text(table);
   gdk_clipboard_set_text(gtk_widget_get_clipboard(GTK_WIDGET(self)), text);
   gtk_widget_activate_action(GTK_WIDGET(self), "win.say", "s",
@@ -88,18 +156,33 @@ static void aub_chart_card_init(AubChartCard *self) {
 static GtkWidget *make_toggle(AubChartCard *self, Language language) {
   GtkWidget *toggle = gtk_toggle_button_new_with_label(say(language, "Table"));
   gtk_widget_set_tooltip_text(toggle, say(language, "Show the numbers (T); copy them (C)"));
-  gtk_widget_add_css_class(toggle, "flat");
   g_signal_connect(toggle, "toggled", G_CALLBACK(toggled_cb), self);
   return toggle;
+}
+
+static GtkWidget *make_close(AubChartCard *self, Language language) {
+  GtkWidget *button = gtk_button_new_from_icon_name("window-close-symbolic");
+  const char *label = say(language, "Close this day (Escape)");
+  gtk_widget_set_tooltip_text(button, label);
+  gtk_accessible_update_property(GTK_ACCESSIBLE(button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_swapped(button, "clicked", G_CALLBACK(close_cb), self);
+  return button;
 }
 
 GtkWidget *aub_chart_card_new(AubSession *session, Language language, ChartKind kind) {
   AubChartCard *self = g_object_new(AUB_TYPE_CHART_CARD, NULL);
   aub_card_set_up(AUB_CARD(self), session, language);
   self->kind = kind;
+  if (chart_has_explanation(kind))
+    aub_card_add_explanation(AUB_CARD(self), explain);
   self->toggle = make_toggle(self, language);
   aub_card_add_button(AUB_CARD(self), self->toggle);
+  if (kind == CHART_DAY)
+    aub_card_add_button(AUB_CARD(self), make_close(self, language));
+  if (kind == CHART_DAY || kind == CHART_HEAT)
+    g_signal_connect_object(session, "day-changed", G_CALLBACK(day_changed_cb), self, 0);
   self->view = aub_chart_view_new(session, language, kind);
+  g_signal_connect(self->view, "chosen", G_CALLBACK(chosen_cb), self);
   self->table_place = gtk_scrolled_window_new();
   gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(self->table_place), GTK_POLICY_AUTOMATIC,
                                  GTK_POLICY_AUTOMATIC);

@@ -15,16 +15,26 @@ struct _AubChartView {
   Language language;
   ChartKind kind;
   Chart *chart; /* NULL until drawn for the present plan, size and theme */
-  GdkTexture *picture;
+  cairo_surface_t *picture;
   int picture_scale;
   int position; /* under the pointer or chosen by keys; −1 none */
 };
 
 G_DEFINE_FINAL_TYPE(AubChartView, aub_chart_view, GTK_TYPE_WIDGET)
 
+static guint chosen_signal;
+
 static void drop_picture(AubChartView *self) {
   g_clear_pointer(&self->chart, chart_free);
-  g_clear_object(&self->picture);
+  g_clear_pointer(&self->picture, cairo_surface_destroy);
+}
+
+/* The value under the pointer or chosen by keys, else the whole. */
+static void describe(AubChartView *self) {
+  g_autofree char *text =
+      self->position >= 0 ? chart_position_text(self->chart, self->position) : NULL;
+  gtk_accessible_update_property(GTK_ACCESSIBLE(self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                 text ? text : chart_describe(self->chart), -1);
 }
 
 static void ensure_chart(AubChartView *self) {
@@ -46,29 +56,23 @@ static void ensure_chart(AubChartView *self) {
   if (self->position >= chart_position_count(self->chart))
     self->position = -1;
   gtk_accessible_update_property(GTK_ACCESSIBLE(self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                 chart_title(self->chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                 chart_describe(self->chart), -1);
+                                 chart_title(self->chart), -1);
+  describe(self);
 }
 
 static void ensure_picture(AubChartView *self) {
   int scale = gtk_widget_get_scale_factor(GTK_WIDGET(self));
   if (self->picture && self->picture_scale == scale)
     return;
-  g_clear_object(&self->picture);
+  g_clear_pointer(&self->picture, cairo_surface_destroy);
   int width = gtk_widget_get_width(GTK_WIDGET(self)) * scale;
   int height = gtk_widget_get_height(GTK_WIDGET(self)) * scale;
-  cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
-  cairo_surface_set_device_scale(surface, scale, scale);
-  cairo_t *cr = cairo_create(surface);
+  self->picture = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
+  self->picture_scale = scale;
+  cairo_surface_set_device_scale(self->picture, scale, scale);
+  cairo_t *cr = cairo_create(self->picture);
   chart_paint(self->chart, cr);
   cairo_destroy(cr);
-  cairo_surface_flush(surface);
-  gsize stride = (gsize)cairo_image_surface_get_stride(surface);
-  GBytes *bytes = g_bytes_new(cairo_image_surface_get_data(surface), stride * (gsize)height);
-  self->picture = gdk_memory_texture_new(width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-  self->picture_scale = scale;
-  g_bytes_unref(bytes);
-  cairo_surface_destroy(surface);
 }
 
 static void aub_chart_view_snapshot(GtkWidget *widget, GtkSnapshot *snapshot) {
@@ -79,12 +83,12 @@ static void aub_chart_view_snapshot(GtkWidget *widget, GtkSnapshot *snapshot) {
   ensure_picture(self);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT(0, 0, (float)gtk_widget_get_width(widget),
                                               (float)gtk_widget_get_height(widget));
-  gtk_snapshot_append_texture(snapshot, self->picture, &bounds);
-  if (self->position >= 0) {
-    cairo_t *cr = gtk_snapshot_append_cairo(snapshot, &bounds);
+  cairo_t *cr = gtk_snapshot_append_cairo(snapshot, &bounds);
+  cairo_set_source_surface(cr, self->picture, 0, 0);
+  cairo_paint(cr);
+  if (self->position >= 0)
     chart_paint_hover(self->chart, cr, self->position);
-    cairo_destroy(cr);
-  }
+  cairo_destroy(cr);
 }
 
 static GtkSizeRequestMode aub_chart_view_get_request_mode(GtkWidget *widget) {
@@ -100,8 +104,8 @@ static void aub_chart_view_measure(GtkWidget *widget, GtkOrientation orientation
     *natural = 860;
   } else {
     double width = for_size > 0 ? for_size : 860;
-    *minimum = *natural =
-        (int)ceil(chart_natural_height(self->kind, width, SCREEN_TEXT * theme_text_scale(widget)));
+    double text_scale = SCREEN_TEXT * theme_text_scale(widget);
+    *minimum = *natural = (int)ceil(chart_natural_height(self->kind, width, text_scale, false));
   }
   *minimum_baseline = *natural_baseline = -1;
 }
@@ -114,9 +118,7 @@ static void show_position(AubChartView *self, int position) {
   if (position == self->position)
     return;
   self->position = position;
-  g_autofree char *text = position >= 0 ? chart_position_text(self->chart, position) : NULL;
-  gtk_accessible_update_property(GTK_ACCESSIBLE(self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                 text ? text : chart_describe(self->chart), -1);
+  describe(self);
   gtk_widget_queue_draw(GTK_WIDGET(self));
 }
 
@@ -135,6 +137,19 @@ static void leave_cb(GtkEventControllerMotion *controller, AubChartView *self) {
 static void pressed_cb(GtkGestureClick *gesture, int presses, double x, double y,
                        AubChartView *self) {
   gtk_widget_grab_focus(GTK_WIDGET(self));
+  ensure_chart(self);
+  int position = self->chart ? chart_hit(self->chart, x, y) : -1;
+  if (position >= 0)
+    g_signal_emit(self, chosen_signal, 0, position);
+}
+
+int aub_chart_view_get_day(AubChartView *self, int position) {
+  return self->chart ? chart_position_day(self->chart, position) : -1;
+}
+
+static gboolean is_day_open(AubChartView *self) {
+  return (self->kind == CHART_HEAT || self->kind == CHART_DAY) &&
+         aub_session_get_day(self->session) >= 0;
 }
 
 static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
@@ -163,10 +178,18 @@ static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
   case GDK_KEY_End:
     to = count - 1;
     break;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+    if (self->position >= 0)
+      g_signal_emit(self, chosen_signal, 0, self->position);
+    return self->position >= 0;
   case GDK_KEY_Escape:
-    if (self->position < 0)
+    if (is_day_open(self))
+      g_signal_emit(self, chosen_signal, 0, -1);
+    else if (self->position < 0)
       return GDK_EVENT_PROPAGATE;
-    to = -1;
+    else
+      to = -1;
     break;
   default:
     return GDK_EVENT_PROPAGATE;
@@ -197,6 +220,8 @@ static void aub_chart_view_dispose(GObject *object) {
 static void aub_chart_view_class_init(AubChartViewClass *class) {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS(class);
   G_OBJECT_CLASS(class)->dispose = aub_chart_view_dispose;
+  chosen_signal = g_signal_new("chosen", G_TYPE_FROM_CLASS(class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   widget_class->snapshot = aub_chart_view_snapshot;
   widget_class->measure = aub_chart_view_measure;
   widget_class->get_request_mode = aub_chart_view_get_request_mode;

@@ -10,6 +10,10 @@
 #define AUB_TYPE_CHART_VIEW (aub_chart_view_get_type())
 G_DECLARE_FINAL_TYPE(AubChartView, aub_chart_view, AUB, CHART_VIEW, GtkWidget)
 
+/* Signal "chosen" (int position): a click or Enter on a position; −1: Escape while a day is open.
+ */
 GtkWidget *aub_chart_view_new(AubSession *session, Language language, ChartKind kind);
 /* The plan changed: draws anew at the next frame. */
 void aub_chart_view_refresh(AubChartView *self);
+/* The day of a position, of a calendar; −1: none. */
+int aub_chart_view_get_day(AubChartView *self, int position);

@@ -1,6 +1,8 @@
 /* Room: screen. A page's column of cards. Knows: GTK, cards. Must not know: what they show. */
 #include "ui/screen/page-cards.h"
 
+#define USES_RISK "uses-risk"
+
 struct _AubPageCards {
   GtkBox parent_instance;
   GQueue waiting; /* AubCard, borrowed: not brought up to date yet */
@@ -54,17 +56,25 @@ static gboolean refresh_one(gpointer data) {
   return G_SOURCE_REMOVE;
 }
 
-void aub_page_cards_refresh(AubPageCards *self) {
-  g_return_if_fail(AUB_IS_PAGE_CARDS(self));
-  g_queue_clear(&self->waiting);
+static gboolean is_to_refresh(GtkWidget *widget, gboolean only_risk) {
+  return AUB_IS_CARD(widget) &&
+         (!only_risk || g_object_get_data(G_OBJECT(widget), USES_RISK) != NULL);
+}
+
+/* Those that wait already stay where they are. */
+static void refresh(AubPageCards *self, gboolean only_risk) {
   for (GtkWidget *each = gtk_widget_get_first_child(GTK_WIDGET(self)); each;
        each = gtk_widget_get_next_sibling(each)) {
-    if (!AUB_IS_CARD(each))
+    if (!is_to_refresh(each, only_risk))
       continue;
-    if (is_in_sight(self, each))
+    GList *waiting = g_queue_find(&self->waiting, each);
+    if (is_in_sight(self, each)) {
+      if (waiting)
+        g_queue_delete_link(&self->waiting, waiting);
       aub_card_refresh(AUB_CARD(each));
-    else
+    } else if (!waiting) {
       g_queue_push_tail(&self->waiting, each);
+    }
   }
   show_headings(self);
   if (!self->idle_source && !g_queue_is_empty(&self->waiting))
@@ -89,12 +99,25 @@ static void aub_page_cards_init(AubPageCards *self) {
   gtk_widget_add_css_class(GTK_WIDGET(self), "page");
 }
 
+void aub_page_cards_refresh(AubPageCards *self) {
+  g_return_if_fail(AUB_IS_PAGE_CARDS(self));
+  refresh(self, FALSE);
+}
+
+void aub_page_cards_refresh_risk(AubPageCards *self) {
+  g_return_if_fail(AUB_IS_PAGE_CARDS(self));
+  refresh(self, TRUE);
+}
+
 GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Language language) {
   AubPageCards *self = g_object_new(AUB_TYPE_PAGE_CARDS, NULL);
   for (const PageCard *each = cards; each->make; each++) {
     if (each->heading)
       gtk_box_append(GTK_BOX(self), make_heading(say(language, each->heading)));
-    gtk_box_append(GTK_BOX(self), each->make(session, language, each->what));
+    GtkWidget *card = each->make(session, language, each->what);
+    if (each->uses_risk)
+      g_object_set_data(G_OBJECT(card), USES_RISK, card);
+    gtk_box_append(GTK_BOX(self), card);
   }
   show_headings(self);
   return GTK_WIDGET(self);

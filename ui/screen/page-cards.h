@@ -9,6 +9,7 @@ typedef struct {
   const char *heading; /* N_(), over this card and those after it; NULL: none */
   CardMaker make;      /* NULL ends the list */
   int what;            /* as the maker wants it: ChartKind, BooksTopic, … */
+  gboolean uses_risk;  /* shows the simulated years */
 } PageCard;
 
 #define AUB_TYPE_PAGE_CARDS (aub_page_cards_get_type())
@@ -19,5 +20,9 @@ GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Langua
 /* Cards in sight at once, then the others, one at a time, while nothing else is to be done: typing
  * never waits for what is not seen. */
 void aub_page_cards_refresh(AubPageCards *self);
+/* The same of those cards that show the simulated years. */
+void aub_page_cards_refresh_risk(AubPageCards *self);
 
+const PageCard *bookings_page_cards(void);
+const PageCard *risk_page_cards(void);
 const PageCard *books_page_cards(void);

@@ -1,8 +1,7 @@
-/* Room: screen. The pages Voucher, Bookings, Cash and Books. Knows: GTK, cards of charts and
- * tables.
- */
+/* Room: screen. The pages, one per question. Knows: GTK, cards of charts and tables. */
 #include "ui/screen/pages.h"
 
+#include "model/risk/risk.h"
 #include "ui/screen/chart-card.h"
 #include "ui/screen/page-cards.h"
 #include "ui/screen/sideways.h"
@@ -12,15 +11,22 @@ static GtkWidget *make_chart(AubSession *session, Language language, int what) {
   return aub_chart_card_new(session, language, (ChartKind)what);
 }
 
-enum { TABLE_VOUCHER, TABLE_CONDITIONS, TABLE_EARNINGS };
+static Table *make_voucher(Language language, const Study *study) {
+  return table_waterfall(language, study->plan, study->results);
+}
+
+static Table *make_earnings(Language language, const Study *study) {
+  return table_earnings(language, study->plan, study->results);
+}
+
+enum { TABLE_VOUCHER, TABLE_EARNINGS };
 
 static GtkWidget *make_table(AubSession *session, Language language, int what) {
-  static const TableMaker makers[] = {
-      [TABLE_VOUCHER] = table_waterfall,
-      [TABLE_CONDITIONS] = table_conditions,
-      [TABLE_EARNINGS] = table_earnings,
+  static const TableKind kinds[] = {
+      [TABLE_VOUCHER] = {make_voucher, NULL, NULL},
+      [TABLE_EARNINGS] = {make_earnings, NULL, NULL},
   };
-  return aub_table_card_new(session, language, makers[what]);
+  return aub_table_card_new(session, language, &kinds[what]);
 }
 
 static const PageCard voucher_cards[] = {
@@ -28,30 +34,27 @@ static const PageCard voucher_cards[] = {
     {NULL, make_table, TABLE_VOUCHER},
     {0},
 };
-static const PageCard bookings_cards[] = {
-    {NULL, make_chart, CHART_BOOKINGS},
-    {NULL, make_chart, CHART_HEAT},
-    {NULL, make_table, TABLE_CONDITIONS},
-    {0},
-};
 static const PageCard cash_cards[] = {
-    {NULL, make_chart, CHART_CASH},
+    {NULL, make_chart, CHART_CASH, TRUE},
     {NULL, make_table, TABLE_EARNINGS},
     {0},
 };
 
-#define PAGE_COUNT 4
+#define PAGE_COUNT 5
 
 typedef struct {
   const char *name, *title; /* title: N_() */
   const PageCard *cards;
 } PageKind;
 
+/* What of a page is older than the session. */
+typedef enum { STALE_NOTHING, STALE_RISK, STALE_ALL } Stale;
+
 typedef struct {
   PageKind kind;
   GtkWidget *place; /* the page's scrolled window */
   GtkWidget *cards; /* NULL until the page was first in sight */
-  gboolean stale;
+  Stale stale;
 } Page;
 
 struct _AubPages {
@@ -60,6 +63,8 @@ struct _AubPages {
   Language language;
   GtkWidget *stack;
   Page page[PAGE_COUNT];
+  int risk_years;        /* shown */
+  gboolean risk_current; /* when they last changed */
 };
 
 G_DEFINE_FINAL_TYPE(AubPages, aub_pages, GTK_TYPE_BOX)
@@ -77,21 +82,49 @@ static void show_page(AubPages *self, int index) {
   if (!page->cards) {
     page->cards = aub_page_cards_new(page->kind.cards, self->session, self->language);
     gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(page->place), page->cards);
-  } else if (page->stale) {
+  } else if (page->stale == STALE_ALL) {
     aub_page_cards_refresh(AUB_PAGE_CARDS(page->cards));
+  } else if (page->stale == STALE_RISK) {
+    aub_page_cards_refresh_risk(AUB_PAGE_CARDS(page->cards));
   }
-  page->stale = FALSE;
+  page->stale = STALE_NOTHING;
+}
+
+/* Who reads the window aloud is not led through pages that are not there for the eye. */
+static void hide_other_pages(AubPages *self) {
+  GtkWidget *visible = gtk_stack_get_visible_child(GTK_STACK(self->stack));
+  for (int i = 0; i < PAGE_COUNT; i++)
+    gtk_accessible_update_state(GTK_ACCESSIBLE(self->page[i].place), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                self->page[i].place != visible, -1);
 }
 
 static void visible_cb(GtkStack *stack, GParamSpec *spec, AubPages *self) {
-  if (gtk_stack_get_visible_child(stack))
-    show_page(self, visible_index(self));
+  if (!gtk_stack_get_visible_child(stack))
+    return;
+  hide_other_pages(self);
+  show_page(self, visible_index(self));
 }
 
 void aub_pages_refresh(AubPages *self) {
   g_return_if_fail(AUB_IS_PAGES(self));
   for (int i = 0; i < PAGE_COUNT; i++)
-    self->page[i].stale = TRUE;
+    self->page[i].stale = STALE_ALL;
+  show_page(self, visible_index(self));
+}
+
+/* What shows the simulated years is drawn anew when more of them are there; while they are only
+ * counted, the card that counts follows by itself. */
+static void risk_changed_cb(AubSession *session, AubPages *self) {
+  const Risk *risk = aub_session_get_study(session).risk;
+  int years = risk ? risk->sample[RISK_ALL].years + risk->sample[RISK_LUCK].years : 0;
+  gboolean current = aub_session_is_risk_current(session);
+  gboolean more = years != self->risk_years || (current && !self->risk_current);
+  self->risk_years = years;
+  self->risk_current = current;
+  if (!more)
+    return;
+  for (int i = 0; i < PAGE_COUNT; i++)
+    self->page[i].stale = MAX(self->page[i].stale, STALE_RISK);
   show_page(self, visible_index(self));
 }
 
@@ -127,8 +160,9 @@ static void aub_pages_init(AubPages *self) {
 GtkWidget *aub_pages_new(AubSession *session, Language language) {
   const PageKind kinds[PAGE_COUNT] = {
       {"voucher", N_("Voucher"), voucher_cards},
-      {"bookings", N_("Bookings"), bookings_cards},
+      {"bookings", N_("Bookings"), bookings_page_cards()},
       {"cash", N_("Cash"), cash_cards},
+      {"risk", N_("Risk"), risk_page_cards()},
       {"books", N_("Books"), books_page_cards()},
   };
   AubPages *self = g_object_new(AUB_TYPE_PAGES, NULL);
@@ -157,6 +191,8 @@ GtkWidget *aub_pages_new(AubSession *session, Language language) {
   gtk_box_append(GTK_BOX(self), strip);
   gtk_box_append(GTK_BOX(self), self->stack);
   g_signal_connect(self->stack, "notify::visible-child", G_CALLBACK(visible_cb), self);
+  g_signal_connect_object(session, "risk-changed", G_CALLBACK(risk_changed_cb), self, 0);
+  hide_other_pages(self);
   show_page(self, visible_index(self));
   return GTK_WIDGET(self);
 }

@@ -13,6 +13,8 @@ typedef struct {
 
 static const Choice window_language = {{NULL, "en", "fr"}, 3, aub_application_set_language};
 static const Choice report_language = {{NULL, "en", "fr"}, 3, aub_application_set_report_language};
+static const Choice simulated_years = {
+    {"1000", "4000", "10000"}, 3, aub_application_set_simulated_years};
 static const Choice paper = {{"letter", "a4"}, 2, aub_application_set_paper};
 
 /* A change of language rebuilds the windows, so it waits until the list has closed. */
@@ -60,6 +62,12 @@ void preferences_window_show(GtkWindow *parent, Language language) {
   add_row(group, say(language, "Language of the PDF"), &report_language, report,
           now->report_language);
   add_row(group, say(language, "Paper"), &paper, papers, now->paper);
+  g_autofree char *years_now = g_strdup_printf("%d", now->simulated_years);
+  g_autofree char *few = say_number(language, 1000);
+  g_autofree char *some = say_number(language, 4000);
+  g_autofree char *many = say_number(language, 10000);
+  const char *years[] = {few, some, many, NULL};
+  add_row(group, say(language, "Simulated years"), &simulated_years, years, years_now);
   GtkWidget *page = adw_preferences_page_new();
   adw_preferences_page_add(ADW_PREFERENCES_PAGE(page), ADW_PREFERENCES_GROUP(group));
   GtkWidget *window = adw_preferences_window_new();

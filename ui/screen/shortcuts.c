@@ -20,6 +20,7 @@ static const Shortcut shortcuts[] = {
     {"c", N_("In a chart: copy its numbers")},
     {"Left", N_("In a chart: the value before")},
     {"Right", N_("In a chart: the value after")},
+    {"Return", N_("In the calendar: open or close the day")},
     {"<Control>comma", N_("Preferences")},
     {"<Control>question", N_("Keyboard shortcuts")},
     {"<Control>q", N_("Quit")},

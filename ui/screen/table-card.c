@@ -1,23 +1,37 @@
-/* Room: screen. A small table under a chart. Knows: GTK, table. */
+/* Room: screen. A table as a card. Knows: GTK, tables. Must not know: what they say. */
 #include "ui/screen/table-card.h"
 
 #include "ui/screen/table-grid.h"
 
 struct _AubTableCard {
   AubCard parent_instance;
-  TableMaker maker;
+  const TableKind *kind;
+  GtkWidget *expander; /* NULL: always open */
   GtkWidget *grid, *note;
 };
 
 G_DEFINE_FINAL_TYPE(AubTableCard, aub_table_card, AUB_TYPE_CARD)
 
+static char *explain(AubCard *card) {
+  Study study = aub_session_get_study(aub_card_get_session(card));
+  return AUB_TABLE_CARD(card)->kind->explain(aub_card_get_language(card), &study);
+}
+
+/* A table behind its line is made when it is asked for. */
+static gboolean is_folded(AubTableCard *self) {
+  return self->expander && !gtk_expander_get_expanded(GTK_EXPANDER(self->expander));
+}
+
 static void aub_table_card_refresh(AubCard *card) {
   AubTableCard *self = AUB_TABLE_CARD(card);
-  AubSession *session = aub_card_get_session(card);
-  g_autoptr(Table) table =
-      self->maker(aub_card_get_language(card), aub_session_get_computed_plan(session),
-                  aub_session_get_results(session));
+  Study study = aub_session_get_study(aub_card_get_session(card));
+  g_autoptr(Table) table = self->kind->make(aub_card_get_language(card), &study);
+  gtk_widget_set_visible(GTK_WIDGET(self), table != NULL);
+  if (!table)
+    return;
   aub_card_set_title(card, table->title);
+  if (is_folded(self))
+    return;
   gtk_label_set_text(GTK_LABEL(self->note), table->note ? table->note : "");
   gtk_widget_set_visible(self->note, table->note != NULL);
   table_grid_show(self->grid, table);
@@ -27,15 +41,25 @@ static void aub_table_card_class_init(AubTableCardClass *class) {
   AUB_CARD_CLASS(class)->refresh = aub_table_card_refresh;
 }
 
-static void aub_table_card_init(AubTableCard *self) {
-  gtk_box_append(GTK_BOX(self), self->grid = table_grid_new());
-  gtk_box_append(GTK_BOX(self), self->note = card_label_new(NULL, "card-subtitle"));
-}
+static void aub_table_card_init(AubTableCard *self) {}
 
-GtkWidget *aub_table_card_new(AubSession *session, Language language, TableMaker maker) {
+GtkWidget *aub_table_card_new(AubSession *session, Language language, const TableKind *kind) {
   AubTableCard *self = g_object_new(AUB_TYPE_TABLE_CARD, NULL);
   aub_card_set_up(AUB_CARD(self), session, language);
-  self->maker = maker;
+  self->kind = kind;
+  if (kind->explain)
+    aub_card_add_explanation(AUB_CARD(self), explain);
+  GtkWidget *inside = gtk_box_new(GTK_ORIENTATION_VERTICAL, 8);
+  gtk_box_append(GTK_BOX(inside), self->grid = table_grid_new());
+  gtk_box_append(GTK_BOX(inside), self->note = card_label_new(NULL, "card-subtitle"));
+  if (kind->fold) {
+    self->expander = card_fold_new(say(language, kind->fold));
+    gtk_expander_set_child(GTK_EXPANDER(self->expander), inside);
+    g_signal_connect_swapped(self->expander, "notify::expanded", G_CALLBACK(aub_card_refresh),
+                             self);
+    inside = self->expander;
+  }
+  gtk_box_append(GTK_BOX(self), inside);
   aub_card_refresh(AUB_CARD(self));
   return GTK_WIDGET(self);
 }

@@ -1,12 +1,19 @@
-/* Room: screen. A small table that is always open, under a chart. */
+/* Room: screen. A table as a card: its title, how it is computed, and the table, open or behind a
+ * line. Hidden when the plan has none. */
 #pragma once
 
+#include "model/results/study.h"
 #include "ui/screen/card.h"
 #include "ui/table/table.h"
 
-typedef Table *(*TableMaker)(Language language, const Plan *plan, const Results *results);
+typedef struct {
+  Table *(*make)(Language language, const Study *study);   /* NULL table: nothing to show now */
+  char *(*explain)(Language language, const Study *study); /* NULL: nothing to explain */
+  const char *fold; /* N_(): the line it waits behind; NULL: always open */
+} TableKind;
 
 #define AUB_TYPE_TABLE_CARD (aub_table_card_get_type())
 G_DECLARE_FINAL_TYPE(AubTableCard, aub_table_card, AUB, TABLE_CARD, AubCard)
 
-GtkWidget *aub_table_card_new(AubSession *session, Language language, TableMaker maker);
+/* kind: for ever. */
+GtkWidget *aub_table_card_new(AubSession *session, Language language, const TableKind *kind);

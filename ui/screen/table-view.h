@@ -7,3 +7,6 @@
 
 /* Takes the table. */
 GtkWidget *table_view_new(Table *table);
+/* Other numbers in the place of those shown: what is scrolled to and what has the keys stays. Takes
+ * the table; FALSE, and does not, when it has other columns or rows. */
+gboolean table_view_show(GtkWidget *view, Table *table);

@@ -109,9 +109,17 @@ static void session_take_risk_cb(const Risk *risk, int done, int wanted, gpointe
   g_signal_emit(self, signals[SIGNAL_RISK_CHANGED], 0);
 }
 
+/* The years before the last edit are shown until new ones come, but not over other days. */
+static gboolean session_risk_fits(AubSession *self) {
+  return self->risk && self->risk->sale_date == self->results->sale_date &&
+         self->risk->days == self->results->days;
+}
+
 static void session_start_risk(AubSession *self) {
   session_cancel_risk(self);
   self->risk_is_current = FALSE;
+  if (!session_risk_fits(self))
+    g_clear_pointer(&self->risk, g_free);
   self->risk_done = self->risk_wanted = 0;
   if (self->risk_options.years == 0)
     return;

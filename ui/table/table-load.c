@@ -31,6 +31,15 @@ static void put_fine_share(Table *table, TableRow *row, int column, int64_t part
   }
 }
 
+static const char *plan_year(Language language, const Study *study, LoadKindness what) {
+  if (!load_is_too_kind(study, what)) {
+    return say(language, "Plan year, which has no luck.");
+  }
+  return what == KIND_ON_REFUSALS
+             ? say(language, "Plan year, which has no luck and is too kind on refusals.")
+             : say(language, "Plan year, which has no luck and is too kind on waits.");
+}
+
 typedef struct {
   int64_t wanted, refused, by_kind[2];
   int64_t wanted_without, refused_without;
@@ -116,9 +125,11 @@ Table *table_refused(Language language, const Study *study) {
   add_refused_span(table, study->results, LOAD_RUSH);
   table_add_heading(table, say(language, "The whole time"));
   add_refused_span(table, study->results, LOAD_WHOLE);
-  table->note =
-      g_strdup(say(language, "Requests at full price, of regulars and returning clients. "
-                             "Plan year, which has no luck and is too kind on refusals."));
+  table->note = g_strdup_printf(
+      "%s %s %s", say(language, "Requests at full price, of regulars and returning clients."),
+      say(language, "Shares are of the requests made: those that a voucher replaces are left out "
+                    "(your condition on refusals counts them in)."),
+      plan_year(language, study, KIND_ON_REFUSALS));
   return table;
 }
 
@@ -186,9 +197,8 @@ Table *table_load_hours(Language language, const Study *study) {
   table_put_text(row, HOUR_WEEKDAY, say(language, "Total"));
   table_put_text(row, HOUR_TIME, "");
   put_hour(table, row, &total);
-  table->note =
-      g_strdup(say(language, "The first 8 weeks of the plan year, which has no luck and is "
-                             "too kind on refusals."));
+  table->note = g_strdup_printf("%s %s", say(language, "The first 8 weeks."),
+                                plan_year(language, study, KIND_ON_REFUSALS));
   return table;
 }
 
@@ -207,9 +217,6 @@ Table *table_load_waits(Language language, const Study *study) {
   Table *table = new_table(language, study, load_find_waits);
   g_autofree char *simulated = load_simulated_waits(language, study);
   g_autofree char *missed = NULL;
-  const char *kind =
-      say(language, "Of the vouchers that asked in time. Plan year, which has no luck "
-                    "and is too kind on waits.");
   int64_t asked, so_far = 0;
   Waits waits;
 
@@ -232,8 +239,10 @@ Table *table_load_waits(Language language, const Study *study) {
   add_wait(table, ROW_NORMAL, g_strdup(say(language, "never: no place in time")), waits.never,
            asked);
   add_wait(table, ROW_TOTAL, g_strdup(say(language, "Total")), asked, asked);
-  table->note = g_strconcat(kind, missed ? " " : "", missed ? missed : "", simulated ? " " : "",
-                            simulated ? simulated : "", NULL);
+  table->note =
+      g_strconcat(say(language, "Of the vouchers that asked in time."), " ",
+                  plan_year(language, study, KIND_ON_WAITS), missed ? " " : "",
+                  missed ? missed : "", simulated ? " " : "", simulated ? simulated : "", NULL);
   return table;
 }
 
@@ -381,11 +390,10 @@ static void add_visit(Table *table, const Study *study, const YearVisit *visit) 
   Language language = table->language;
   int begin =
       study->results->timetable.day[visit->day].opening_minute + visit->start_slot * SLOT_MINUTES;
-  char time[NUMBER_TEXT_SIZE];
   TableRow *row = table_add_row(table, ROW_NORMAL);
 
-  table_put_text(row, DAY_BEGIN, time_format(language, begin, time, sizeof time));
-  table_put_text(row, DAY_END, time_format(language, begin + service->minutes, time, sizeof time));
+  table_take_text(row, DAY_BEGIN, say_clock(language, begin));
+  table_take_text(row, DAY_END, say_clock(language, begin + service->minutes));
   table_take_text(row, DAY_ROOMS, names_of_rooms(language, plan, visit->rooms));
   table_take_text(row, DAY_PEOPLE, names_of_people(language, plan, visit->staff));
   table_put_text(row, DAY_KIND, visit_kind_label(language, (VisitKind)visit->kind));

@@ -251,10 +251,10 @@ static Table *fill_uncertain_inputs(Language language, const Study *study) {
   Table *table = table_new(language, say(language, "What you do not know yet"));
 
   table_add_column(table, COLUMN_TEXT, say(language, "Uncertain value"));
-  table_add_column(table, COLUMN_TEXT, say(language, "At the lowest"));
-  table_add_column(table, COLUMN_TEXT, say(language, "Most likely"));
-  table_add_column(table, COLUMN_TEXT, say(language, "At the highest"));
-  table_add_column(table, COLUMN_TEXT, say(language, "On average"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "At the lowest"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "Most likely"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "At the highest"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "On average"));
   for (int i = 0; i < risk->input_count; i++) {
     const RiskInput *input = &risk->input[i];
     const int64_t values[] = {input->low, input->likely, input->high};

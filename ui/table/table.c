@@ -72,14 +72,6 @@ void table_put_text(TableRow *row, int column, const char *text) {
   table_take_text(row, column, g_strdup(text));
 }
 
-/* Hours with one decimal: 90 minutes are 1.5. */
-static char *hours_text(Language language, int64_t minutes) {
-  char text[NUMBER_TEXT_SIZE];
-
-  return g_strdup(
-      milli_format(language, money_scale_half_up(minutes, 10, 60) * 100, text, sizeof text));
-}
-
 static char *number_text(Language language, ColumnKind kind, int64_t number) {
   char text[NUMBER_TEXT_SIZE];
 
@@ -94,7 +86,7 @@ static char *number_text(Language language, ColumnKind kind, int64_t number) {
     date_format_iso((int32_t)number, text);
     return g_strdup(text);
   case COLUMN_HOURS:
-    return hours_text(language, number);
+    return say_hours_number(language, number);
   case COLUMN_TEXT:
   case COLUMN_COUNT_OF:
     break;

@@ -19,15 +19,18 @@ static char *finish(GString *text, const char *rule) {
   return g_string_free(text, FALSE);
 }
 
-static const char *too_kind(Language language) {
-  return say(language, "This is the plan year, which has no luck: busy days that chance brings "
-                       "together are not in it, so it is too kind.");
+static const char *plan_year(Language language, const Study *study, LoadKindness what) {
+  return load_is_too_kind(study, what)
+             ? say(language, "This is the plan year, which has no luck: busy days that chance "
+                             "brings together are not in it, so it is too kind.")
+             : say(language, "This is the plan year, which has no luck: trust the simulated "
+                             "years.");
 }
 
 /* "176.5 h taken of 192 h there: 92%" */
 static char *taken_line(Language language, int64_t taken, int64_t available) {
-  g_autofree char *part = load_time_text(language, taken);
-  g_autofree char *whole = load_time_text(language, available);
+  g_autofree char *part = say_hours(language, taken);
+  g_autofree char *whole = say_hours(language, available);
   g_autofree char *share = load_share_text(language, taken, available);
 
   return g_strdup_printf(say(language, "%1$s taken of %2$s there: %3$s"), part, whole, share);
@@ -62,7 +65,7 @@ char *load_explain_hours(Language language, const Study *study) {
           "Refused are visits at full price, of regulars and returning clients, by the day and "
           "hour they wanted first. A buyer of the deal is not counted: she calls again."));
   g_string_append_c(text, ' ');
-  return finish(text, too_kind(language));
+  return finish(text, plan_year(language, study, KIND_ON_REFUSALS));
 }
 
 char *load_explain_refused(Language language, const Study *study) {
@@ -83,7 +86,7 @@ char *load_explain_refused(Language language, const Study *study) {
                                       "days she is ready to wait. Requests that are not made "
                                       "because a voucher took their place are left out."));
   g_string_append_c(text, ' ');
-  return finish(text, too_kind(language));
+  return finish(text, plan_year(language, study, KIND_ON_REFUSALS));
 }
 
 char *load_explain_waits(Language language, const Study *study) {
@@ -104,20 +107,22 @@ char *load_explain_waits(Language language, const Study *study) {
                      limit, within, all, share));
   add_line(text, load_simulated_waits(language, study));
   add_line(text, load_missed_text(language, &waits));
-  g_string_append(text, say(language, "A wait is counted from the day a buyer wanted first to the "
-                                      "day of her first visit, over all her calls. Half and 19 in "
-                                      "20 are of those who got a place; those who never get one "
-                                      "stand apart."));
+  g_string_append(
+      text,
+      say(language,
+          "A wait is counted from the day a buyer wanted first to the day of her first visit, over "
+          "all her calls. The share within your limit is of all who asked; the others are of those "
+          "who got a place. Those who never get one stand apart."));
   g_string_append_c(text, ' ');
-  return finish(text, too_kind(language));
+  return finish(text, plan_year(language, study, KIND_ON_WAITS));
 }
 
 char *load_explain_use(Language language, const Study *study) {
   const LoadFigures *figures = &study->results->load_figures[LOAD_WHOLE];
   g_autofree char *there =
-      load_time_text(language, load_there_minutes(&study->results->load_without.span[LOAD_WHOLE]));
-  g_autofree char *idle = load_time_text(language, figures->idle_without_minutes);
-  g_autofree char *filled = load_time_text(language, figures->idle_filled_minutes);
+      say_hours(language, load_there_minutes(&study->results->load_without.span[LOAD_WHOLE]));
+  g_autofree char *idle = say_hours(language, figures->idle_without_minutes);
+  g_autofree char *filled = say_hours(language, figures->idle_filled_minutes);
   GString *text = g_string_new(NULL);
 
   add_line(text, g_strdup_printf(say(language, "Hours there: %1$s. Idle without the deal: %2$s. "
@@ -128,7 +133,7 @@ char *load_explain_use(Language language, const Study *study) {
                                       "the place is open; a visit takes its minutes and the "
                                       "turnover. No-shows take them too."));
   g_string_append_c(text, ' ');
-  return finish(text, too_kind(language));
+  return finish(text, plan_year(language, study, KIND_ON_REFUSALS));
 }
 
 char *load_explain_curve(Language language, const Study *study) {

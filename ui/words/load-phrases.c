@@ -2,18 +2,14 @@
  *
  * Small texts that the findings, tables and charts of the load share. */
 #include "model/base/money.h"
+#include "model/risk/risk.h"
 #include "ui/words/load-words.h"
 #include "ui/words/phrase.h"
 
 #define NAME_LETTERS_MAX 32
-#define MANY_MINUTES (10000 * 60)
 
 char *load_hours_text(Language language, const HourGrid *grid, int begin, int end) {
-  char from[NUMBER_TEXT_SIZE], to[NUMBER_TEXT_SIZE];
-
-  time_format(language, (grid->begin_hour + begin) * 60, from, sizeof from);
-  time_format(language, (grid->begin_hour + end) * 60, to, sizeof to);
-  return g_strdup_printf(say(language, "%1$s to %2$s"), from, to);
+  return say_clock_span(language, (grid->begin_hour + begin) * 60, (grid->begin_hour + end) * 60);
 }
 
 char *load_wait_text(Language language, const WaitBin *bin) {
@@ -36,6 +32,32 @@ char *load_fine_share_text(Language language, int64_t part, int64_t whole) {
                    : g_strdup("–");
 }
 
+char *load_said_share(Language language, int64_t part, int64_t whole) {
+  return part > 0 && part * 200 < whole ? g_strdup(say(language, "less than 1%"))
+                                        : load_share_text(language, part, whole);
+}
+
+/* 19 in 20 wait longer; where they wait as long, the last. */
+static bool waits_longer(const RiskSpread *spread, const Year *year) {
+  int64_t most = spread[RISK_WAIT_P95_DAYS].mean_milli - year->wait_p95_days * INT64_C(1000);
+  int64_t last = spread[RISK_WAIT_MAX_DAYS].mean_milli - year->wait_max_days * INT64_C(1000);
+
+  return most > 0 || (most == 0 && last > 0);
+}
+
+bool load_is_too_kind(const Study *study, LoadKindness what) {
+  const Year *year = &study->results->with;
+  const RiskOfSample *told = study->risk ? risk_told(study->risk) : NULL;
+
+  if (!told || told->years == 0) {
+    return true;
+  }
+  return what == KIND_ON_REFUSALS
+             ? told->spread[RISK_REFUSED].mean_milli >
+                   ((int64_t)year->regulars_refused + year->returns_refused) * 1000
+             : waits_longer(told->spread, year);
+}
+
 char *load_name_text(Language language, const char *name) {
   const char *said = say_name(language, name);
 
@@ -47,17 +69,6 @@ char *load_name_text(Language language, const char *name) {
 
     return g_strconcat(head, "…", NULL);
   }
-}
-
-char *load_time_text(Language language, int64_t minutes) {
-  char number[NUMBER_TEXT_SIZE];
-
-  if (minutes >= MANY_MINUTES) {
-    count_format(language, money_scale_half_up(minutes, 1, 60), number, sizeof number);
-  } else {
-    milli_format(language, money_scale_half_up(minutes, 10, 60) * 100, number, sizeof number);
-  }
-  return g_strdup_printf("%s\u00a0h", number);
 }
 
 char *load_adds_text(Language language, const Plan *plan, const LoadOfSpan *span,

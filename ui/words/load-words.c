@@ -4,6 +4,9 @@
  * holds. */
 #include "ui/words/load-words.h"
 
+#include <stdlib.h>
+
+#include "model/base/money.h"
 #include "model/risk/risk.h"
 #include "ui/words/phrase.h"
 
@@ -13,6 +16,9 @@
 static char *rush_text(Language language, int days) {
   g_autofree char *weeks = say_number(language, (days + 6) / 7);
 
+  if (days <= 7) {
+    return g_strdup(say(language, "in the first week"));
+  }
   return g_strdup_printf(say(language, "in the first %s weeks"), weeks);
 }
 
@@ -50,7 +56,7 @@ char *load_find_hours(Language language, const Study *study) {
   }
   rush = rush_text(language, grid.days);
   full_hours = peak_text(language, &grid, &fullest);
-  share = load_share_text(language, fullest.sum.taken_minutes, fullest.sum.there_minutes);
+  share = load_said_share(language, fullest.sum.taken_minutes, fullest.sum.there_minutes);
   if (!hour_refusing_find(&grid, &peak)) {
     return g_strdup_printf(say(language, "Nobody is refused %1$s; fullest are %2$s, %3$s taken"),
                            rush, full_hours, share);
@@ -61,6 +67,10 @@ char *load_find_hours(Language language, const Study *study) {
     return g_strdup_printf(say(language, "%1$s are full %2$s: %3$s"), peak_hours, rush, refused);
   }
   refused = refused_text(language, grid.refused);
+  if (grid.refused == 1) {
+    return g_strdup_printf(say(language, "%1$s %2$s, on a %3$s; %4$s are %5$s taken"), refused,
+                           rush, weekday_name(language, peak.weekday), full_hours, share);
+  }
   return g_strdup_printf(say(language, "%1$s %2$s, most on %3$s; %4$s are %5$s taken"), refused,
                          rush, phrase_weekdays(language, peak.weekday), full_hours, share);
 }
@@ -87,13 +97,32 @@ char *load_find_refused(Language language, const Study *study) {
   }
   less = say_number(language, figures->refused_visits[0]);
   all = say_number(language, figures->refused_visits[1]);
-  return g_strdup_printf(say_count(language, figures->refused_visits[1],
-                                   "%1$s of %2$s requests at full price is refused, on %3$s; "
-                                   "without the deal %4$s",
-                                   "%1$s of %2$s requests at full price are refused, most on %3$s; "
-                                   "without the deal %4$s"),
+  if (figures->refused_visits[1] == 1) {
+    return g_strdup_printf(say(language, "1 of %1$s requests at full price is refused, on a %2$s; "
+                                         "without the deal %3$s"),
+                           wanted_text, weekday_name(language, figures->most_refused_weekday),
+                           less);
+  }
+  return g_strdup_printf(say(language, "%1$s of %2$s requests at full price are refused, most on "
+                                       "%3$s; without the deal %4$s"),
                          all, wanted_text, phrase_weekdays(language, figures->most_refused_weekday),
                          less);
+}
+
+/* "7 in 10", "about 7 in 10" get the day they want; NULL for half, which at least do where this is
+ * asked. */
+static char *same_day_text(Language language, const Waits *waits) {
+  int64_t same_day = waits->bin[0].vouchers, placed = waits->placed;
+  int64_t tenths = money_scale_half_up(same_day, 10, placed);
+  g_autofree char *number = say_number(language, tenths);
+  g_autofree char *share = g_strdup_printf(say(language, "%s in 10"), number);
+
+  if (tenths <= 5) {
+    return NULL;
+  }
+  return llabs(same_day * 10 - tenths * placed) * 10 <= placed
+             ? g_steal_pointer(&share)
+             : g_strdup_printf(say(language, "about %s"), share);
 }
 
 /* Of the vouchers that got a place. */
@@ -101,6 +130,7 @@ static char *placed_text(Language language, const Waits *waits) {
   g_autofree char *half = phrase_days(language, waits->p50);
   g_autofree char *most = phrase_days(language, waits->p95);
   g_autofree char *last = phrase_days(language, waits->longest);
+  g_autofree char *same_day = waits->p50 == 0 ? same_day_text(language, waits) : NULL;
 
   if (waits->longest == 0) {
     return g_strdup(say(language, "Every voucher gets the day it is wanted"));
@@ -108,6 +138,11 @@ static char *placed_text(Language language, const Waits *waits) {
   if (waits->p95 == 0) {
     return g_strdup_printf(say(language, "19 in 20 get the day they want; the last waits %s"),
                            last);
+  }
+  if (same_day) {
+    return phrase_capital(g_strdup_printf(
+        say(language, "%1$s get the day they want; 19 in 20 within %2$s; the last waits %3$s"),
+        same_day, most, last));
   }
   if (waits->p50 == 0) {
     return g_strdup_printf(
@@ -143,25 +178,46 @@ char *load_find_waits(Language language, const Study *study) {
                          placed, never);
 }
 
+/* Of the 90th percentiles, each by itself. */
+static char *waits_in_most_years(Language language, int64_t p50, int64_t p95, int64_t longest) {
+  g_autofree char *half = phrase_days(language, p50);
+  g_autofree char *most = phrase_days(language, p95);
+  g_autofree char *last = phrase_days(language, longest);
+
+  if (longest == 0) {
+    return g_strdup(say(language, "9 years in 10 every voucher gets the day it is wanted"));
+  }
+  if (p95 == 0) {
+    return g_strdup_printf(say(language, "9 years in 10 all but 1 in 20 get the day they want, and "
+                                         "the last waits at most %s"),
+                           last);
+  }
+  if (p50 == 0) {
+    return g_strdup_printf(say(language, "9 years in 10 half get the day they want, 19 in 20 "
+                                         "within %1$s, and the last waits at most %2$s"),
+                           most, last);
+  }
+  return g_strdup_printf(say(language, "9 years in 10 half wait at most %1$s, 19 in 20 at most "
+                                       "%2$s, and the last at most %3$s"),
+                         half, most, last);
+}
+
 char *load_simulated_waits(Language language, const Study *study) {
   const RiskOfSample *told = study->risk ? risk_told(study->risk) : NULL;
-  g_autofree char *half = NULL;
-  g_autofree char *most = NULL;
-  g_autofree char *last = NULL;
+  g_autofree char *number = NULL;
   g_autofree char *years = NULL;
+  g_autofree char *waits = NULL;
 
-  if (!told || told->years == 0) {
+  if (!told || told->years == 0 || told->spread[RISK_USED].highest == 0) {
     return NULL;
   }
-  half = phrase_days(language, told->spread[RISK_WAIT_P50_DAYS].percentile[RISK_P90]);
-  most = phrase_days(language, told->spread[RISK_WAIT_P95_DAYS].percentile[RISK_P90]);
-  last = phrase_days(language, told->spread[RISK_WAIT_MAX_DAYS].percentile[RISK_P90]);
-  years = say_number(language, told->years);
-  return g_strdup_printf(
-      say(language,
-          "In the simulated years (%1$s), 9 times in 10 half wait at most %2$s; 9 times "
-          "in 10, 19 in 20 wait at most %3$s; 9 times in 10 the last waits at most %4$s."),
-      years, half, most, last);
+  number = say_number(language, told->years);
+  years = g_strdup_printf(
+      say_count(language, told->years, "%s simulated year", "%s simulated years"), number);
+  waits = waits_in_most_years(language, told->spread[RISK_WAIT_P50_DAYS].percentile[RISK_P90],
+                              told->spread[RISK_WAIT_P95_DAYS].percentile[RISK_P90],
+                              told->spread[RISK_WAIT_MAX_DAYS].percentile[RISK_P90]);
+  return g_strdup_printf(say(language, "%1$s (%2$s, each figure by itself)."), waits, years);
 }
 
 char *load_find_use(Language language, const Study *study) {
@@ -177,7 +233,7 @@ char *load_find_use(Language language, const Study *study) {
   if (there <= 0) {
     return g_strdup(say(language, "Nobody is on shift in the plan year"));
   }
-  idle = load_share_text(language, figures->idle_without_minutes, there);
+  idle = load_said_share(language, figures->idle_without_minutes, there);
   if (figures->idle_filled_minutes <= 0 || figures->idle_without_minutes <= 0) {
     return g_strdup_printf(by_rooms
                                ? say(language, "Without the deal %s of the rooms’ hours are idle; "
@@ -186,7 +242,7 @@ char *load_find_use(Language language, const Study *study) {
                                                "idle; the deal fills none of them"),
                            idle);
   }
-  filled = load_share_text(language, figures->idle_filled_minutes, figures->idle_without_minutes);
+  filled = load_said_share(language, figures->idle_filled_minutes, figures->idle_without_minutes);
   return g_strdup_printf(by_rooms
                              ? say(language, "Without the deal %1$s of the rooms’ hours are idle; "
                                              "the deal fills %2$s of them")
@@ -204,6 +260,9 @@ char *load_find_curve(Language language, const Study *study) {
   if (curve->days <= 0) {
     return g_strdup(say(language, "The promotion has no day yet"));
   }
+  if (study->results->has_calendar && curve->vouchers == 0) {
+    return g_strdup(say(language, "No voucher is used in the plan year"));
+  }
   if (curve->days >= CURVE_TWO_MONTHS_DAYS + CURVE_LAST_DAYS) {
     return g_strdup_printf(say(language, "%1$d of 100 used vouchers come in the first two months, "
                                          "%2$d in the last four weeks"),
@@ -212,6 +271,9 @@ char *load_find_curve(Language language, const Study *study) {
   }
   while (curve->share[half] < 0.5) {
     half++;
+  }
+  if (half == 0) {
+    return g_strdup(say(language, "Half of the used vouchers come on the first day"));
   }
   days = phrase_days(language, half + 1);
   return g_strdup_printf(say(language, "Half of the used vouchers come in the first %s"), days);

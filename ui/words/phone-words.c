@@ -12,11 +12,7 @@
 #define ONE_IN_TO_PER_100K 58000
 
 char *phone_hour_text(Language language, const PhoneHour *hour) {
-  char begin[NUMBER_TEXT_SIZE], end[NUMBER_TEXT_SIZE];
-
-  return g_strdup_printf(say(language, "%1$s to %2$s"),
-                         time_format(language, hour->begin_minute, begin, sizeof begin),
-                         time_format(language, hour->end_minute, end, sizeof end));
+  return say_clock_span(language, hour->begin_minute, hour->end_minute);
 }
 
 static char *people_text(Language language, int32_t people) {
@@ -111,13 +107,6 @@ char *phone_find(Language language, const Study *study) {
                          when, callers, lost, needed, there);
 }
 
-static char *hours_text(Language language, int64_t minutes) {
-  char number[NUMBER_TEXT_SIZE];
-
-  milli_format(language, money_scale_half_up(minutes, 10, 60) * 100, number, sizeof number);
-  return g_strdup_printf("%s\u00a0h", number);
-}
-
 char *phone_voice_mails(Language language, const Study *study) {
   const Phone *phone = &study->results->phone;
   int64_t lost = whole(phone->lost_milli);
@@ -141,9 +130,9 @@ char *phone_voice_mails(Language language, const Study *study) {
 
 char *phone_hired(Language language, const Study *study) {
   const Phone *phone = &study->results->phone;
-  g_autofree char *hired = hours_text(language, phone->hired_minutes);
+  g_autofree char *hired = say_hours(language, phone->hired_minutes);
   g_autofree char *cost = say_money(language, phone->hired_cents);
-  g_autofree char *needed = hours_text(language, phone->extra_minutes_needed);
+  g_autofree char *needed = say_hours(language, phone->extra_minutes_needed);
   g_autofree char *needed_cost = say_money_about(language, phone->extra_needed_cents);
 
   if (phone->extra_minutes_needed == 0) {
@@ -164,29 +153,26 @@ static void add_line(GString *text, char *line) {
 
 /* "444 calls × 4.5 min = 33.3 h of talk." */
 static char *talk_line(Language language, const Plan *plan, const Phone *phone) {
-  char calls[NUMBER_TEXT_SIZE];
+  g_autofree char *calls = say_milli(language, phone->callers_milli);
   g_autofree char *handle =
       value_text(language, "phone.handle_milli_minutes", plan->phone.handle_milli_minutes);
-  g_autofree char *talk = hours_text(language, phone->talk_minutes);
+  g_autofree char *talk = say_hours(language, phone->talk_minutes);
 
-  return g_strdup_printf(say(language, "Calls %1$s × %2$s = %3$s of talk."),
-                         milli_format(language, phone->callers_milli, calls, sizeof calls), handle,
-                         talk);
+  return g_strdup_printf(say(language, "Calls %1$s × %2$s = %3$s of talk."), calls, handle, talk);
 }
 
 /* "February 4, 2026: 222 calls in 12 h, 18.5 an hour; with those who call again, about 21." */
 static char *hour_line(Language language, const PhoneDay *day) {
   const PhoneHour *first = &day->hour[0], *last = &day->hour[day->hour_count - 1];
   int64_t minutes = last->end_minute - first->begin_minute;
-  char calls[NUMBER_TEXT_SIZE], hourly[NUMBER_TEXT_SIZE];
+  g_autofree char *calls = say_milli(language, money_scale_half_up(day->calls_milli, 1, 100) * 100);
+  g_autofree char *hourly =
+      say_milli(language, money_scale_half_up(day->calls_milli, 60, minutes * 100) * 100);
   g_autofree char *date = say_date(language, day->date);
-  g_autofree char *line = hours_text(language, minutes);
+  g_autofree char *line = say_hours(language, minutes);
   g_autofree char *attempts =
       say_milli_about(language, money_scale_half_up(day->attempts_milli, 60, minutes));
 
-  milli_format(language, money_scale_half_up(day->calls_milli, 1, 100) * 100, calls, sizeof calls);
-  milli_format(language, money_scale_half_up(day->calls_milli, 60, minutes * 100) * 100, hourly,
-               sizeof hourly);
   return g_strdup_printf(say(language, "%1$s: %2$s calls in %3$s, that is %4$s an hour; with those "
                                        "who call again, %5$s."),
                          date, calls, line, hourly, attempts);

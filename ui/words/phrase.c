@@ -35,6 +35,45 @@ char *say_number(Language language, int64_t count) {
   return g_strdup(count_format(language, count, text, sizeof text));
 }
 
+char *say_milli(Language language, int64_t milli) {
+  char whole[NUMBER_TEXT_SIZE], rest[NUMBER_TEXT_SIZE];
+
+  count_format(language, (milli < 0 ? -milli : milli) / 1000, whole, sizeof whole);
+  milli_format(language, (milli < 0 ? -milli : milli) % 1000, rest, sizeof rest);
+  return g_strconcat(milli < 0 ? "-" : "", whole, rest + 1, NULL); /* what follows the 0 */
+}
+
+char *say_hours_number(Language language, int64_t minutes) {
+  return say_milli(language, money_scale_half_up(minutes, 10, 60) * 100);
+}
+
+char *say_hours(Language language, int64_t minutes) {
+  g_autofree char *number = say_hours_number(language, minutes);
+
+  return g_strdup_printf("%s\u00a0h", number);
+}
+
+#define MINUTES_A_DAY (24 * 60)
+
+/* Midnight ends a day as 24:00; only what begins then begins at 0:00. */
+char *say_clock(Language language, int minute) {
+  char text[NUMBER_TEXT_SIZE];
+
+  return g_strdup(time_format(language, minute > MINUTES_A_DAY ? minute - MINUTES_A_DAY : minute,
+                              text, sizeof text));
+}
+
+char *say_clock_span(Language language, int begin_minute, int end_minute) {
+  bool is_after = begin_minute >= MINUTES_A_DAY;
+  int earlier = is_after ? MINUTES_A_DAY : 0;
+  g_autofree char *begin = say_clock(language, begin_minute - earlier);
+  g_autofree char *end = say_clock(language, end_minute - earlier);
+
+  return g_strdup_printf(is_after ? say(language, "%1$s to %2$s after midnight")
+                                  : say(language, "%1$s to %2$s"),
+                         begin, end);
+}
+
 char *say_date(Language language, int32_t date) {
   char text[NUMBER_TEXT_SIZE];
 

@@ -142,13 +142,18 @@ static char *calendar_problem(Language language, const Problem *problem, const V
                                          "choose another start or open longer."),
                            texts->in_unit[0]);
   case PROBLEM_NOT_ENOUGH_ROOMS:
-    return g_strdup_printf(say(language, "Needs %1$s rooms at a time, and you have %2$s: "
-                                         "add rooms or ask for fewer."),
-                           texts->count[0], texts->count[1]);
+    return g_strdup_printf(
+        say_count(language, problem->values[0],
+                  "Needs %1$s room at a time, and you have %2$s: add a room.",
+                  "Needs %1$s rooms at a time, and you have %2$s: add rooms or ask for fewer."),
+        texts->count[0], texts->count[1]);
   case PROBLEM_NOT_ENOUGH_STAFF:
-    return g_strdup_printf(say(language, "Needs %1$s people at a time, and you have %2$s who can "
-                                         "work together: add staff or ask for fewer."),
-                           texts->count[0], texts->count[1]);
+    return g_strdup_printf(
+        say_count(language, problem->values[0],
+                  "Needs %1$s person at a time, and you have %2$s who can do it: add staff.",
+                  "Needs %1$s people at a time, and you have %2$s who can work together: add staff "
+                  "or ask for fewer."),
+        texts->count[0], texts->count[1]);
   default:
     return NULL;
   }

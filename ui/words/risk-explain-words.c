@@ -6,6 +6,7 @@
 #include "ui/words/risk-words.h"
 
 #define NAMED_INPUTS_MAX 6
+#define MOSTLY 20 /* within a part in so many, two widths are the same */
 
 static int64_t width_cents(const RiskOfSample *sample) {
   const int64_t *result = sample->spread[RISK_RESULT_CENTS].percentile;
@@ -19,20 +20,19 @@ static const char *part_text(Language language, int64_t part, int64_t whole) {
     int up_to_percent;
     const char *text;
   } parts[] = {
-      {7, N_("less than a tenth as wide")},  {15, N_("about a tenth as wide")},
-      {22, N_("about a fifth as wide")},     {29, N_("about a quarter as wide")},
-      {41, N_("about a third as wide")},     {58, N_("about half as wide")},
-      {70, N_("about two thirds as wide")},  {82, N_("about three quarters as wide")},
-      {94, N_("about nine tenths as wide")},
+      {7, N_("less than a tenth as wide")},   {15, N_("about a tenth as wide")},
+      {22, N_("about a fifth as wide")},      {29, N_("about a quarter as wide")},
+      {41, N_("about a third as wide")},      {58, N_("about half as wide")},
+      {70, N_("about two thirds as wide")},   {82, N_("about three quarters as wide")},
+      {100, N_("about nine tenths as wide")},
   };
-  int64_t percent = whole > 0 ? money_scale_half_up(part, 100, whole) : 100;
+  int64_t percent = money_scale_half_up(part, 100, whole);
+  gsize i = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
-    if (percent <= parts[i].up_to_percent) {
-      return say(language, parts[i].text);
-    }
+  while (i + 1 < G_N_ELEMENTS(parts) && percent > parts[i].up_to_percent) {
+    i++;
   }
-  return say(language, "nearly as wide");
+  return say(language, parts[i].text);
 }
 
 /* "vouchers sold, share used and 4 more"; NULL without inputs. */
@@ -84,6 +84,16 @@ char *risk_luck_text(Language language, const Plan *plan, const Risk *risk) {
                                          "with what you do not know yet: %s."),
                            inputs);
   }
+  if (all_cents == 0) {
+    return g_strdup(say(language, "9 times in 10 the result is the same: neither luck nor what you "
+                                  "do not know yet changes it."));
+  }
+  if (luck_cents >= all_cents - all_cents / MOSTLY) {
+    return g_strdup_printf(say(language, "9 times in 10 the result stays within a range of %1$s; "
+                                         "nearly all of it is luck: with luck alone it would be "
+                                         "%2$s."),
+                           all, luck);
+  }
   return g_strdup_printf(say(language,
                              "9 times in 10 the result stays within a range of %1$s. With "
                              "luck alone it would be %2$s (%3$s); the rest is what you do "
@@ -93,16 +103,24 @@ char *risk_luck_text(Language language, const Plan *plan, const Risk *risk) {
 
 char *risk_refused_text(Language language, const Results *results, const Risk *risk) {
   const RiskSpread *extra = &risk_told(risk)->spread[RISK_REFUSED_EXTRA];
+  int64_t planned_milli = (int64_t)results->headline.refused_because_of_deal * 1000;
   g_autofree char *plan_year = say_number(language, results->headline.refused_because_of_deal);
   g_autofree char *mean = say_milli_about(language, extra->mean_milli);
   g_autofree char *tenth = say_count_about(language, extra->percentile[RISK_P90]);
 
+  g_autofree char *counts =
+      g_strdup_printf(say(language, "Refused because of the deal: %1$s in the plan year, %2$s in a "
+                                    "simulated year on average, 9 times in 10 at most %3$s."),
+                      plan_year, mean, tenth);
+
+  if (extra->mean_milli == planned_milli) {
+    return g_steal_pointer(&counts);
+  }
   return g_strdup_printf(
-      say(language,
-          "Refused because of the deal: %1$s in the plan year, %2$s in a simulated year on "
-          "average, and 1 time in 10 more than %3$s. The plan year has no luck and is too "
-          "kind: trust the simulated years."),
-      plan_year, mean, tenth);
+      "%s %s", counts,
+      extra->mean_milli > planned_milli
+          ? say(language, "The plan year has no luck and is too kind: trust the simulated years.")
+          : say(language, "The plan year has no luck: trust the simulated years."));
 }
 
 char *risk_details_text(Language language, const Risk *risk) {
@@ -163,10 +181,10 @@ static void add_numbers(GString *text, Language language, const Risk *risk) {
       say_money_whole(language, MAX(100, money_scale_half_up(result->mean_error_milli, 1, 1000)));
 
   g_string_append_printf(text,
-                         say(language, "The deal loses money in %1$s. On average it makes "
-                                       "%2$s, ± %3$s, compared with no deal. ± is one standard "
-                                       "error: with another seed, the figure moves by less 2 "
-                                       "times in 3."),
+                         say(language, "The deal loses money in %1$s. On average the result "
+                                       "is %2$s, ± %3$s, compared with no deal. ± is one "
+                                       "standard error: with another seed, the figure moves by "
+                                       "less 2 times in 3."),
                          loss, mean, error);
   g_string_append_c(text, '\n');
 }
@@ -177,6 +195,11 @@ char *explain_risk(Language language, const Study *study) {
   g_autofree char *details = risk_details_text(language, risk);
 
   g_string_append_printf(text, "%s.\n", details);
+  if (!study->results->has_calendar) {
+    g_string_append(text, say(language, "The plan has no rooms: all of this is of the campaign "
+                                        "alone, without your calendar."));
+    g_string_append_c(text, '\n');
+  }
   g_string_append(
       text,
       say(language,

@@ -102,11 +102,18 @@ static char *how_often(Language language, const char *what, const RiskChance *ch
              : g_strdup_printf("%s %s.", what, often);
 }
 
+/* No rooms: no calendar, so no condition on refusals, and the result is that of the vouchers. */
+static bool is_campaign_alone(const RiskOfSample *told) {
+  return !told->breaks[CONDITION_REFUSED].applies;
+}
+
 char *risk_loss_text(Language language, const Risk *risk) {
   const RiskOfSample *told = risk_told(risk);
 
-  return how_often(language, say(language, "The deal loses money"), &told->loss, told->years,
-                   false);
+  return how_often(language,
+                   is_campaign_alone(told) ? say(language, "The campaign alone loses money")
+                                           : say(language, "The deal loses money"),
+                   &told->loss, told->years, false);
 }
 
 char *risk_loss_short(Language language, const Risk *risk) {
@@ -135,8 +142,8 @@ char *risk_break_text(Language language, const Plan *plan, Condition condition) 
     return g_strdup_printf(say(language, "A client kept costs more than your usual %s"), limit);
   case CONDITION_WAIT:
     limit = phrase_days(language, limits->wait_days_max);
-    return g_strdup_printf(say(language, "Too many deal clients wait past your limit of %s"),
-                           limit);
+    return g_strdup_printf(
+        say(language, "Too many deal clients get no place within your limit of %s"), limit);
   case CONDITION_REFUSED:
     limit = say_percent(language, limits->extra_refused_max_per_100k);
     return g_strdup_printf(
@@ -217,15 +224,22 @@ char *finding_spread(Language language, const Study *study) {
   const int64_t *result = told->spread[RISK_RESULT_CENTS].percentile;
   g_autofree char *half = risk_between_text(language, result[RISK_P25], result[RISK_P75]);
   g_autofree char *often = chance_text(language, &told->loss, told->years);
+  bool is_alone = is_campaign_alone(told);
 
   if (is_never(&told->loss)) {
     g_autofree char *all = years_text(language, told->years);
 
-    return g_strdup_printf(
-        say(language, "The deal never loses money in %1$s; 1 time in 2 the result is %2$s"), all,
-        half);
+    return g_strdup_printf(is_alone
+                               ? say(language, "The campaign alone never loses money in %1$s; "
+                                               "1 time in 2 the result is %2$s")
+                               : say(language, "The deal never loses money in %1$s; 1 time in 2 "
+                                               "the result is %2$s"),
+                           all, half);
   }
-  return g_strdup_printf(say(language, "The deal loses money %1$s; 1 time in 2 the result is %2$s"),
+  return g_strdup_printf(is_alone ? say(language, "The campaign alone loses money %1$s; 1 time in "
+                                                  "2 the result is %2$s")
+                                  : say(language, "The deal loses money %1$s; 1 time in 2 the "
+                                                  "result is %2$s"),
                          often, half);
 }
 
@@ -235,12 +249,18 @@ char *finding_of_plan_year(Language language, char *finding) {
   return g_strdup_printf(say(language, "%s (plan year)"), taken);
 }
 
-char *finding_with_refused(Language language, const Risk *risk, char *finding) {
+char *finding_with_refused(Language language, const Study *study, char *finding) {
+  const Year *plan_year = &study->results->with;
+  int64_t planned = (int64_t)plan_year->regulars_refused + plan_year->returns_refused;
+  int64_t mean_milli = risk_told(study->risk)->spread[RISK_REFUSED].mean_milli;
   g_autofree char *taken = finding;
-  g_autofree char *refused =
-      say_milli_about(language, risk_told(risk)->spread[RISK_REFUSED].mean_milli);
+  g_autofree char *refused = say_milli_about(language, mean_milli);
 
-  return g_strdup_printf(
-      say(language, "%1$s (plan year, too kind); a simulated year refuses %2$s on average"), taken,
-      refused);
+  return mean_milli > planned * 1000
+             ? g_strdup_printf(say(language, "%1$s (plan year, too kind); a simulated year refuses "
+                                             "%2$s on average"),
+                               taken, refused)
+             : g_strdup_printf(say(language, "%1$s (plan year); a simulated year refuses %2$s on "
+                                             "average"),
+                               taken, refused);
 }

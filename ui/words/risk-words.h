@@ -21,7 +21,7 @@ char *chance_text(Language language, const RiskChance *chance, int years);
 char *chance_detail(Language language, const RiskChance *chance, int years);
 /* "± 0.5 points": rounded up to a tenth, so that it is never 0. */
 char *chance_error_text(Language language, int32_t error_per_100k);
-/* "The deal loses money 4 times in 10." */
+/* "The deal loses money 4 times in 10."; without rooms "The campaign alone …". */
 char *risk_loss_text(Language language, const Risk *risk);
 /* The same for a narrow place: "loses 4 times in 10"; "never loses". */
 char *risk_loss_short(Language language, const Risk *risk);
@@ -52,7 +52,7 @@ char *finding_spread(Language language, const Study *study);
  * the figures are of. */
 char *finding_of_plan_year(Language language, char *finding);
 /* The same of bookings, with the requests that a simulated year refuses. */
-char *finding_with_refused(Language language, const Risk *risk, char *finding);
+char *finding_with_refused(Language language, const Study *study, char *finding);
 
 /* --- why ----------------------------------------------------------------------------------- */
 

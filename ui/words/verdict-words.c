@@ -160,7 +160,8 @@ static char *other_broken(Language language, const Results *results) {
   }
   if (text->len == 0) {
     g_string_free(text, TRUE);
-    return g_strdup(count == 1 ? say(language, "Your other conditions hold.") : "");
+    return g_strdup(count == 1 ? say(language, "Your other conditions hold in the plan year.")
+                               : "");
   }
   {
     g_autofree char *all = g_string_free(text, FALSE);

@@ -44,6 +44,13 @@ char *say_money_whole(Language language, int64_t cents);
 char *say_money_signed(Language language, int64_t cents);
 char *say_percent(Language language, int64_t rate_per_100k);
 char *say_number(Language language, int64_t count);
+char *say_hours(Language language, int64_t minutes);        /* "2,331.3 h" */
+char *say_hours_number(Language language, int64_t minutes); /* "2,331.3" */
+char *say_milli(Language language, int64_t milli);          /* "2,331.25", of thousandths */
+/* Of a minute of an evening that may go on past midnight, the time of the clock: "17:00", "1:30" of
+ * 25:30; the span "17:00 to 20:00", "1:00 to 2:00 after midnight". */
+char *say_clock(Language language, int minute);
+char *say_clock_span(Language language, int begin_minute, int end_minute);
 char *say_date(Language language, int32_t date); /* long */
 
 /* Simulated figures (domain §11) are rounded to two significant digits, and say so: "about $4,800",
