@@ -153,8 +153,8 @@ static void test_chances(void) {
       {80000, 10000, "4 times in 5"},
       {90000, 10000, "9 times in 10"},
       {95000, 10000, "19 times in 20"},
-      {99000, 10000, "99 times in 100"},
-      {99990, 10000, "9,999 times in 10,000"},
+      {99000, 10000, "all but 1 time in 100"},
+      {99990, 10000, "all but 1 time in 10,000"},
   };
   for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
     RiskChance chance = {true, cases[i].share_per_100k, 490};
@@ -169,6 +169,8 @@ static void test_chances(void) {
 /* Is the number said that of the share: not far from it on the rarer side, and near it when it is
  * not said to be "about" it? */
 static bool share_is_said(const char *text, int32_t share_per_100k) {
+  if (g_str_has_prefix(text, "all but "))
+    return share_is_said(text + strlen("all but "), 100000 - share_per_100k);
   bool is_about = g_str_has_prefix(text, "about ");
   g_auto(GStrv) parts = g_strsplit_set(is_about ? text + 6 : text, " ", 4); /* 4 times in 10 */
   g_auto(GStrv) times = g_strsplit(parts[0], ",", 2), of = g_strsplit(parts[3], ",", 2);
@@ -190,6 +192,8 @@ static void test_chances_of_all_shares(void) {
   }
   g_assert_true(share_is_said("about 4 times in 10", 42000));
   g_assert_false(share_is_said("4 times in 10", 42000));
+  g_assert_true(share_is_said("all but 1 time in 100", 99000));
+  g_assert_false(share_is_said("all but 1 time in 100", 98000));
   g_assert_false(share_is_said("about 1 time in 20", 10000));
   g_assert_false(share_is_said("about 9 times in 10", 97000));
 }

@@ -40,7 +40,10 @@ static bool is_always(const RiskChance *chance) {
   return chance->share_per_100k >= RATE_ONE_PER_100K;
 }
 
-/* "4 times in 10", of a share that is neither none nor all. */
+/* Nobody counts to 999: past this, the rare side is said. */
+#define TIMES_SAID_MOST 20
+
+/* "4 times in 10", "all but 1 time in 500", of a share that is neither none nor all. */
 static char *odds_text(Language language, int32_t share_per_100k) {
   bool is_most = share_per_100k > RATE_ONE_PER_100K / 2;
   int32_t rarer = is_most ? RATE_ONE_PER_100K - share_per_100k : share_per_100k;
@@ -50,15 +53,17 @@ static char *odds_text(Language language, int32_t share_per_100k) {
     i++;
   }
   {
-    int times = is_most ? odds[i].of - odds[i].times : odds[i].times;
+    bool is_all_but = is_most && odds[i].of > TIMES_SAID_MOST;
+    int times = is_most && !is_all_but ? odds[i].of - odds[i].times : odds[i].times;
     g_autofree char *times_text = say_number(language, times);
     g_autofree char *of = say_number(language, odds[i].of);
     g_autofree char *text = g_strdup_printf(
         say_count(language, times, "%1$s time in %2$s", "%1$s times in %2$s"), times_text, of);
+    g_autofree char *said = is_rough(is_all_but ? rarer : share_per_100k, times, odds[i].of)
+                                ? g_strdup_printf(say(language, "about %s"), text)
+                                : g_steal_pointer(&text);
 
-    return is_rough(share_per_100k, times, odds[i].of)
-               ? g_strdup_printf(say(language, "about %s"), text)
-               : g_steal_pointer(&text);
+    return is_all_but ? g_strdup_printf(say(language, "all but %s"), said) : g_steal_pointer(&said);
   }
 }
 
