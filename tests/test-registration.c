@@ -309,8 +309,9 @@ static int quarter_number(int32_t date) {
 static int64_t sum_of_quarters(const int64_t *sales_cents, int32_t first_date, int32_t last_date,
                                int quarters) {
   int64_t sum_cents = 0;
-  for (int32_t date = first_date; date <= last_date; date++)
-    if (quarter_number(date) > quarter_number(last_date) - quarters)
+  int after = quarter_number(last_date) - quarters;
+  for (int32_t date = MAX(first_date, last_date - 366); date <= last_date; date++)
+    if (quarter_number(date) > after)
       sum_cents += sales_cents[date - first_date];
   return sum_cents;
 }
