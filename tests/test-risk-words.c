@@ -235,6 +235,13 @@ static void test_conditions(void) {
   assert_text(risk_condition_text(LANGUAGE_EN, plan, risk, CONDITION_CASH_FLOOR),
               "The balance falls under your minimum of $3,000: every time in 10,000 simulated "
               "years.");
+  breaks[CONDITION_CASH_FLOOR].share_per_100k = 99900;
+  assert_text(risk_condition_text(LANGUAGE_EN, plan, risk, CONDITION_CASH_FLOOR),
+              "The balance falls under your minimum of $3,000: all but 1 time in 1,000.");
+  risk->sample[RISK_ALL].breaks_any.share_per_100k = 99900;
+  assert_text(risk_any_text(LANGUAGE_FR, risk),
+              "Au moins une de vos conditions n’est pas respectée" NBSP
+              ": toujours, sauf 1 fois sur 1" NBSP "000.");
   breaks[CONDITION_REFUSED].applies = false;
   g_assert_null(risk_condition_text(LANGUAGE_EN, plan, risk, CONDITION_REFUSED));
   breaks[CONDITION_REFUSED].applies = true;

@@ -43,28 +43,36 @@ static bool is_always(const RiskChance *chance) {
 /* Nobody counts to 999: past this, the rare side is said. */
 #define TIMES_SAID_MOST 20
 
+static gsize odds_index(int32_t rarer_per_100k) {
+  gsize i = 0;
+
+  while (i + 1 < G_N_ELEMENTS(odds) && rarer_per_100k > odds[i].up_to_per_100k) {
+    i++;
+  }
+  return i;
+}
+
+static bool is_all_but(int32_t share_per_100k) {
+  return share_per_100k > RATE_ONE_PER_100K / 2 &&
+         odds[odds_index(RATE_ONE_PER_100K - share_per_100k)].of > TIMES_SAID_MOST;
+}
+
 /* "4 times in 10", "all but 1 time in 500", of a share that is neither none nor all. */
 static char *odds_text(Language language, int32_t share_per_100k) {
   bool is_most = share_per_100k > RATE_ONE_PER_100K / 2;
   int32_t rarer = is_most ? RATE_ONE_PER_100K - share_per_100k : share_per_100k;
-  gsize i = 0;
+  gsize i = odds_index(rarer);
+  bool all_but = is_all_but(share_per_100k);
+  int times = is_most && !all_but ? odds[i].of - odds[i].times : odds[i].times;
+  g_autofree char *times_text = say_number(language, times);
+  g_autofree char *of = say_number(language, odds[i].of);
+  g_autofree char *text = g_strdup_printf(
+      say_count(language, times, "%1$s time in %2$s", "%1$s times in %2$s"), times_text, of);
+  g_autofree char *said = is_rough(all_but ? rarer : share_per_100k, times, odds[i].of)
+                              ? g_strdup_printf(say(language, "about %s"), text)
+                              : g_steal_pointer(&text);
 
-  while (i + 1 < G_N_ELEMENTS(odds) && rarer > odds[i].up_to_per_100k) {
-    i++;
-  }
-  {
-    bool is_all_but = is_most && odds[i].of > TIMES_SAID_MOST;
-    int times = is_most && !is_all_but ? odds[i].of - odds[i].times : odds[i].times;
-    g_autofree char *times_text = say_number(language, times);
-    g_autofree char *of = say_number(language, odds[i].of);
-    g_autofree char *text = g_strdup_printf(
-        say_count(language, times, "%1$s time in %2$s", "%1$s times in %2$s"), times_text, of);
-    g_autofree char *said = is_rough(is_all_but ? rarer : share_per_100k, times, odds[i].of)
-                                ? g_strdup_printf(say(language, "about %s"), text)
-                                : g_steal_pointer(&text);
-
-    return is_all_but ? g_strdup_printf(say(language, "all but %s"), said) : g_steal_pointer(&said);
-  }
+  return all_but ? g_strdup_printf(say(language, "all but %s"), said) : g_steal_pointer(&said);
 }
 
 char *chance_text(Language language, const RiskChance *chance, int years) {
@@ -96,13 +104,14 @@ char *chance_detail(Language language, const RiskChance *chance, int years) {
   return g_strdup_printf(say(language, "%1$s of %2$s, %3$s"), share, all, error);
 }
 
-/* "The deal loses money 4 times in 10."; a colon before never and every time, and after a number.
- */
+/* "The deal loses money 4 times in 10."; a colon before never, every time and all but, and after a
+ * number. */
 static char *how_often(Language language, const char *what, const RiskChance *chance, int years,
                        bool ends_in_number) {
   g_autofree char *often = chance_text(language, chance, years);
 
-  return ends_in_number || is_never(chance) || is_always(chance)
+  return ends_in_number || is_never(chance) || is_always(chance) ||
+                 is_all_but(chance->share_per_100k)
              ? g_strdup_printf(say(language, "%1$s: %2$s."), what, often)
              : g_strdup_printf("%s %s.", what, often);
 }
