@@ -2,61 +2,10 @@
  * touch and never leave the picture, whatever the results. */
 #include <math.h>
 
-#include "tests/sample-load.h"
-#include "tests/sample-results.h"
-#include "tests/sample-risk.h"
+#include "tests/chart-samples.h"
 #include "ui/chart/chart-inspect.h"
 #include "ui/chart/labels.h"
 #include "ui/chart/scale.h"
-
-static Plan *plans[SHAPE_COUNT];
-static Results *results_of[SHAPE_COUNT];
-static Risk *risks[SHAPE_COUNT]; /* the example's own, and one of each made-up shape */
-static Study days[SHAPE_COUNT];  /* a busy day of each */
-static YearVisit visits[SHAPE_COUNT][SAMPLE_VISITS_MAX];
-
-static void make_results(void) {
-  for (int shape = 0; shape < SHAPE_COUNT; shape++) {
-    plans[shape] = g_new0(Plan, 1);
-    results_of[shape] = g_new0(Results, 1);
-    sample_results_fill((ResultsShape)shape, plans[shape], results_of[shape]);
-    days[shape] = (Study){.plan = plans[shape], .results = results_of[shape]};
-    sample_day_fill((ResultsShape)shape, visits[shape], &days[shape]);
-    risks[shape] = g_new0(Risk, 1);
-    if (shape == SHAPE_EXAMPLE)
-      sample_risk_run(plans[shape], 60, true, risks[shape]);
-    else
-      sample_risk_fill((RiskShape)(shape % RISK_SHAPE_COUNT), plans[shape], results_of[shape],
-                       risks[shape]);
-  }
-}
-
-static void free_results(void) {
-  for (int shape = 0; shape < SHAPE_COUNT; shape++) {
-    g_free(plans[shape]);
-    g_free(results_of[shape]);
-    g_free(risks[shape]);
-  }
-}
-
-static Study study_of(int shape, ChartKind kind) {
-  bool needs_risk = kind == CHART_FAN || kind == CHART_SPREAD;
-  Study study = days[shape];
-  study.risk = needs_risk ? risks[shape] : NULL;
-  return study;
-}
-
-static Chart *make_chart(int shape, ChartKind kind, const ChartStyle *style) {
-  Study study = study_of(shape, kind);
-  return chart_new(kind, &study, style);
-}
-
-static ChartStyle style_for(ChartKind kind, double width, double text_scale) {
-  return (ChartStyle){.width = width,
-                      .height = chart_natural_height(kind, width, text_scale, true),
-                      .text_scale = text_scale,
-                      .with_title = true};
-}
 
 static const double widths[] = {320, 360, 504, 760, 1024, 1600, 2560};
 static const double text_scales[] = {1, 1.3, 2};

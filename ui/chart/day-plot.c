@@ -148,6 +148,17 @@ bool day_plot_add_callout(Chart *chart, const DayPlot *plot, const DayLine *line
   return true;
 }
 
+bool day_plot_add_keys(Chart *chart, const DayPlot *plot, const Key *keys, int count,
+                       bool is_beside, double rows_height) {
+  Scene *scene = &chart->scene;
+  double half = text_height(scene->typesetter, TEXT_TICK) / 2;
+  if (is_beside)
+    return keys_add_beside(scene, keys, count, box_right(plot->box) + 12 * chart->scale,
+                           plot->box.y - half, box_bottom(plot->box) + half);
+  keys_add_rows(scene, keys, count, 0, scene->height - rows_height, scene->width);
+  return true;
+}
+
 void day_plot_add_positions(Chart *chart, const DayPlot *plot, double top, double bottom) {
   for (int i = 0; i < chart->span.days; i++) {
     Box column = {day_plot_x(plot, i), top, plot->day_width, bottom - top};

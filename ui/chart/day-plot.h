@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/chart/chart.h"
+#include "ui/chart/labels.h"
 #include "ui/chart/scale.h"
 #include "ui/chart/scene.h"
 
@@ -41,6 +42,11 @@ typedef struct {
  * away from the dot. False, nothing added, where every place is taken by another text. */
 bool day_plot_add_callout(Chart *chart, const DayPlot *plot, const DayLine *lines, int line_count,
                           int day, int64_t cents, Role role, const char *text);
+
+/* The names of what is drawn: at the right of the plot, or in rows at the picture's foot, which
+ * take rows_height there. False: not all have a place. */
+bool day_plot_add_keys(Chart *chart, const DayPlot *plot, const Key *keys, int count,
+                       bool is_beside, double rows_height);
 
 /* A position a day, from top to bottom. */
 void day_plot_add_positions(Chart *chart, const DayPlot *plot, double top, double bottom);

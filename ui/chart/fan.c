@@ -203,12 +203,7 @@ static bool lay_out_fan(Chart *chart, double y) {
   bank->day_width = width / chart->span.days;
   add_plot(chart);
   list_keys(chart, keys);
-  if (is_beside)
-    fits = keys_add_beside(scene, keys, count, box_right(bank->box) + 12 * chart->scale,
-                           bank->box.y - tick / 2, box_bottom(bank->box) + tick / 2) &&
-           fits;
-  else
-    keys_add_rows(scene, keys, count, 0, scene->height - below + gap, scene->width);
+  fits = day_plot_add_keys(chart, bank, keys, count, is_beside, below - gap) && fits;
   add_lowest(chart);
   return fits;
 }
