@@ -59,15 +59,15 @@ static ExitCode run_evaluate(const CliOptions *options) {
 }
 
 /* The verdict, then a figure a line in three columns. */
-static char *summary_text(Language language, const Evaluation *made) {
+static char *summary_text(Language language, const Study *study) {
   Figure figures[FIGURE_COUNT] = {0};
   glong label_width = 0, value_width = 0;
   for (int i = 0; i < FIGURE_COUNT; i++) {
-    figure_fill(language, &made->plan, &made->results, i, &figures[i]);
+    figure_fill(language, study, i, &figures[i]);
     label_width = MAX(label_width, g_utf8_strlen(figures[i].label, -1));
     value_width = MAX(value_width, g_utf8_strlen(figures[i].value, -1));
   }
-  g_autofree char *title = verdict_title(language, &made->results);
+  g_autofree char *title = verdict_title(language, study);
   GString *text = g_string_new(title);
   g_string_append_c(text, '\n');
   for (int i = 0; i < FIGURE_COUNT; i++) {
@@ -86,7 +86,8 @@ static ExitCode run_summary(const CliOptions *options) {
   ExitCode code = cli_evaluate(options, &made);
   if (code != EXIT_FINE)
     return code;
-  g_autofree char *text = summary_text(options->language, made);
+  const Study study = {.plan = &made->plan, .results = &made->results};
+  g_autofree char *text = summary_text(options->language, &study);
   return cli_write_text(options->language, text);
 }
 
@@ -118,14 +119,13 @@ static ExitCode run_report(const CliOptions *options) {
   ExitCode code = cli_evaluate(options, &made);
   if (code != EXIT_FINE)
     return code;
+  const Study study = {.plan = &made->plan, .results = &made->results};
   g_autoptr(GError) error = NULL;
   if (strcmp(options->pdf_path, "-") == 0) {
-    g_autoptr(GBytes) pdf =
-        report_make_pdf(&made->plan, &made->results, &made->problems, &report, &error);
+    g_autoptr(GBytes) pdf = report_make_pdf(&study, &made->problems, &report, &error);
     if (pdf)
       return cli_write(options->language, g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
-  } else if (report_write_pdf(options->pdf_path, &made->plan, &made->results, &made->problems,
-                              &report, &error))
+  } else if (report_write_pdf(options->pdf_path, &study, &made->problems, &report, &error))
     return EXIT_FINE;
   return cli_complain_of(options, options->pdf_path, error);
 }

@@ -19,11 +19,12 @@ typedef struct {
 } Took;
 
 static Took print_once(Language language, gsize *length) {
+  const Study study = {.plan = &plan, .results = &results};
   const ReportOptions options = {language, PAPER_LETTER, 20779};
   g_autoptr(GError) error = NULL;
   gint64 begin = g_get_monotonic_time();
   clock_t begin_clock = clock();
-  g_autoptr(GBytes) pdf = report_make_pdf(&plan, &results, &problems, &options, &error);
+  g_autoptr(GBytes) pdf = report_make_pdf(&study, &problems, &options, &error);
   g_assert_no_error(error);
   *length = g_bytes_get_size(pdf);
   return (Took){(double)(g_get_monotonic_time() - begin) / 1000.0,

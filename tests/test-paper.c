@@ -138,16 +138,15 @@ static void test_no_heading_alone(void) {
 
 static void check_prints_twice_alike(const VariedPlan *varied) {
   static int turn;
+  const Study study = {.plan = &varied->plan, .results = &varied->results};
   Problems problems;
   plan_check(&varied->plan, &problems);
   for (int language = 0; language < LANGUAGE_COUNT; language++) {
     const ReportOptions options = {(Language)language, turn++ % 3 ? PAPER_LETTER : PAPER_A4, 20779};
     g_autoptr(GError) error = NULL;
-    g_autoptr(GBytes) first =
-        report_make_pdf(&varied->plan, &varied->results, &problems, &options, &error);
+    g_autoptr(GBytes) first = report_make_pdf(&study, &problems, &options, &error);
     g_assert_no_error(error);
-    g_autoptr(GBytes) second =
-        report_make_pdf(&varied->plan, &varied->results, &problems, &options, &error);
+    g_autoptr(GBytes) second = report_make_pdf(&study, &problems, &options, &error);
     g_assert_no_error(error);
     g_assert_true(g_bytes_equal(first, second));
     g_assert_cmpint(memcmp(g_bytes_get_data(first, NULL), "%PDF-1.", 7), ==, 0);
@@ -161,8 +160,8 @@ static void test_varied_plans(void) {
 static void check_disk_full(const VariedPlan *varied) {
   const ReportOptions options = {LANGUAGE_EN, PAPER_LETTER, 20779};
   g_autoptr(GError) error = NULL;
-  g_assert_false(
-      report_write_pdf("/dev/full", &varied->plan, &varied->results, NULL, &options, &error));
+  const Study study = {.plan = &varied->plan, .results = &varied->results};
+  g_assert_false(report_write_pdf("/dev/full", &study, NULL, &options, &error));
   g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_NOSPC);
   g_assert_nonnull(strstr(error->message, "/dev/full"));
 }

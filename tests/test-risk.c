@@ -197,7 +197,7 @@ static Coverage coverage_measure(double errors) {
       hits += random_unit(&stream, 2, i, 0) < CHANCE;
     }
     RiskSpread spread = spread_of(values, REPEAT_RUNS);
-    RiskChance chance = chance_of(hits, REPEAT_RUNS);
+    RiskChance chance = risk_chance_of(hits, REPEAT_RUNS);
     for (int i = 0; i < RISK_PERCENTILE_COUNT; i++) {
       double truth = quantile_exponential(EXPONENTIAL_MEAN, RISK_PERCENTILES[i] / 100.0);
       coverage.percentile[i] +=
@@ -244,14 +244,14 @@ static void test_coverage(void) {
 
 /* None of 250: 1 in 252, not surely never; the same from the other side. */
 static void test_chance_at_the_ends(void) {
-  RiskChance never = chance_of(0, 250), always = chance_of(250, 250), half = chance_of(125, 250);
+  RiskChance never = risk_chance_of(0, 250), always = risk_chance_of(250, 250), half = risk_chance_of(125, 250);
   g_assert_cmpint(never.share_per_100k, ==, 0);
   g_assert_cmpint(never.error_per_100k, ==, 395);
   g_assert_cmpint(always.share_per_100k, ==, 100000);
   g_assert_cmpint(always.error_per_100k, ==, never.error_per_100k);
   g_assert_cmpint(half.share_per_100k, ==, 50000);
   g_assert_cmpint(half.error_per_100k, ==, 3143);
-  g_assert_cmpint(chance_of(1, 3).share_per_100k, ==, 33333);
+  g_assert_cmpint(risk_chance_of(1, 3).share_per_100k, ==, 33333);
 }
 
 /* --- bins ---------------------------------------------------------------------------------- */
@@ -385,10 +385,10 @@ static void check_chances(const World *world, int count) {
       breaks |= 2 * looked_at[j] >= count && (world->runs[i].broken & 1 << j) != 0;
     any += breaks;
   }
-  g_assert_cmpint(of->loss.share_per_100k, ==, chance_of(losses, count).share_per_100k);
-  g_assert_cmpint(of->breaks_any.share_per_100k, ==, chance_of(any, count).share_per_100k);
+  g_assert_cmpint(of->loss.share_per_100k, ==, risk_chance_of(losses, count).share_per_100k);
+  g_assert_cmpint(of->breaks_any.share_per_100k, ==, risk_chance_of(any, count).share_per_100k);
   for (int j = 0; j < CONDITION_COUNT; j++) {
-    g_assert_cmpint(of->breaks[j].share_per_100k, ==, chance_of(broken[j], count).share_per_100k);
+    g_assert_cmpint(of->breaks[j].share_per_100k, ==, risk_chance_of(broken[j], count).share_per_100k);
     g_assert_true(of->breaks[j].applies == (2 * looked_at[j] >= count));
   }
 }

@@ -141,13 +141,14 @@ static void check_bookings(const Table *weeks, const Table *days, const Results 
 static void check_all(const VariedPlan *varied) {
   const Plan *plan = &varied->plan;
   const Results *results = &varied->results;
+  const Study study = {.plan = plan, .results = results};
 
   for (Language language = 0; language < LANGUAGE_COUNT; language++) {
     g_autoptr(Table) waterfall = table_waterfall(language, plan, results);
     g_autoptr(Table) others = table_other_vouchers(language, plan, results);
     g_autoptr(Table) assumptions = table_assumptions(language, plan);
     g_autoptr(Table) contract = table_contract(language, plan, results);
-    g_autoptr(Table) conditions = table_conditions(language, plan, results);
+    g_autoptr(Table) conditions = table_conditions(language, &study);
 
     check_table(waterfall);
     check_waterfall(waterfall);

@@ -102,7 +102,6 @@ static void test_labels(void) {
   CHECK_LABELS(condition_label, Condition, CONDITION_COUNT)
   CHECK_LABELS(tax_kind_label, TaxKind, TAX_KIND_COUNT)
   CHECK_LABELS(provenance_label, ProvenanceKind, PROVENANCE_COUNT)
-  CHECK_LABELS(verdict_badge, VerdictForm, VERDICT_COUNT)
   CHECK_LABELS(account_label, Account, ACCOUNT_COUNT)
   CHECK_LABELS(entry_kind_label, EntryKind, ENTRY_KIND_COUNT)
   CHECK_LABELS(treatment_case_label, TreatmentCase, TREATMENT_CASE_COUNT)
@@ -278,10 +277,11 @@ static void test_errors(void) {
 /* The five cards: within their width, whatever the plan. */
 static void check_figures(Language language, const Plan *plan, const Results *results,
                           int value_most) {
+  const Study study = {.plan = plan, .results = results};
   for (int i = 0; i < FIGURE_COUNT; i++) {
     Figure figure = {0};
 
-    figure_fill(language, plan, results, i, &figure);
+    figure_fill(language, &study, i, &figure);
     check_text(language, figure.label);
     check_text(language, figure.value);
     check_text(language, figure.note);
@@ -317,12 +317,14 @@ static void check_sum(const char *explanation) {
 static void check_sentences(Language language, const Plan *plan, const Results *results) {
   char *(*const findings[])(Language, const Plan *, const Results *) = {
       finding_waterfall, finding_bookings, finding_heat, finding_cash};
-  g_autofree char *title = verdict_title(language, results);
-  g_autofree char *reasons = verdict_reasons(language, plan, results);
+  const Study study = {.plan = plan, .results = results};
+  g_autofree char *title = verdict_title(language, &study);
+  g_autofree char *reasons = verdict_reasons(language, &study);
+  g_autofree char *basis = verdict_basis(language, &study);
 
   check_text(language, title);
   check_text(language, reasons);
-  check_text(language, verdict_basis(language));
+  check_text(language, basis);
   g_assert_cmpint(g_utf8_strlen(title, -1), <=, 130);
   for (gsize i = 0; i < G_N_ELEMENTS(findings); i++) {
     g_autofree char *finding = findings[i](language, plan, results);
@@ -331,7 +333,7 @@ static void check_sentences(Language language, const Plan *plan, const Results *
     g_assert_cmpint(g_utf8_strlen(finding, -1), <=, 120);
   }
   for (int i = 0; i < FIGURE_COUNT; i++) {
-    g_autofree char *explanation = explain_figure(language, plan, results, i);
+    g_autofree char *explanation = explain_figure(language, &study, i);
 
     check_text(language, explanation);
   }
@@ -343,7 +345,8 @@ static void check_varied(const VariedPlan *varied) {
     check_sentences(language, &varied->plan, &varied->results);
     for (int i = 0; i < FIGURE_COUNT; i++) {
       if (i != 2 && (i == 0 || varied->results.has_calendar)) { /* 2 counts clients, not money */
-        g_autofree char *explanation = explain_figure(language, &varied->plan, &varied->results, i);
+        const Study study = {.plan = &varied->plan, .results = &varied->results};
+        g_autofree char *explanation = explain_figure(language, &study, i);
 
         check_sum(explanation);
       }

@@ -14,7 +14,5 @@ void values_select(int64_t *values, int count, const int *places, int place_coun
 int percentile_place(int count, int per_mille);
 RiskSpread spread_of(int64_t *values, int count);
 RiskHistogram histogram_of(int64_t *values, int count);
-/* Of `count` runs, `hits`. */
-RiskChance chance_of(int hits, int count);
 /* sum ÷ count in thousandths, half away from zero. */
 int64_t mean_milli(int64_t sum, int count);

@@ -192,7 +192,7 @@ RiskSpread spread_of(int64_t *values, int count) {
 
 /* The spread of what is known of a chance after so many runs, all chances alike before them: of
  * the beta distribution of hits + 1 and misses + 1. */
-RiskChance chance_of(int hits, int count) {
+RiskChance risk_chance_of(int hits, int count) {
   assert(count >= 1 && hits >= 0 && hits <= count);
   double share = (hits + 1.0) / (count + 2.0);
   double error = sqrt(share * (1 - share) / (count + 3.0));

@@ -56,7 +56,7 @@ static void chances_fill(const RiskRun *runs, int count, RiskOfSample *of) {
   int losses = 0, any = 0;
   unsigned told = 0;
   for (int i = 0; i < CONDITION_COUNT; i++) {
-    of->breaks[i] = chance_of(runs_count_bit(runs, count, i, true), count);
+    of->breaks[i] = risk_chance_of(runs_count_bit(runs, count, i, true), count);
     of->breaks[i].applies = 2 * runs_count_bit(runs, count, i, false) >= count;
     told |= (of->breaks[i].applies ? 1u : 0u) << i;
   }
@@ -64,8 +64,8 @@ static void chances_fill(const RiskRun *runs, int count, RiskOfSample *of) {
     losses += runs[i].value[RISK_RESULT_CENTS] < 0;
     any += (runs[i].broken & told) != 0;
   }
-  of->loss = chance_of(losses, count);
-  of->breaks_any = chance_of(any, count);
+  of->loss = risk_chance_of(losses, count);
+  of->breaks_any = risk_chance_of(any, count);
   of->breaks_any.applies = told != 0;
 }
 

@@ -130,6 +130,9 @@ typedef struct {
   int32_t error_per_100k;
 } RiskChance;
 
+/* Of `count` runs, `hits`; it applies. */
+RiskChance risk_chance_of(int hits, int count);
+
 #define RISK_BAND_COUNT 5
 enum { RISK_BAND_P5, RISK_BAND_P25, RISK_BAND_P50, RISK_BAND_P75, RISK_BAND_P95 };
 

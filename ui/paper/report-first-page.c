@@ -150,15 +150,16 @@ static void draw_badge(Page *page, const char *word, double x, double y, Ink ink
 static void add_verdict(const Report *report) {
   Page *page = report->page;
   Language language = report->language;
-  g_autofree char *title = verdict_title(language, report->results);
-  g_autofree char *reasons = verdict_reasons(language, report->plan, report->results);
+  g_autofree char *title = verdict_title(language, report->study);
+  g_autofree char *reasons = verdict_reasons(language, report->study);
+  g_autofree char *basis = verdict_basis(language, report->study);
   const struct {
     TypeStyle style;
     const char *text;
-  } lines[] = {{TYPE_VERDICT, title}, {TYPE_BODY, reasons}, {TYPE_NOTE, verdict_basis(language)}};
-  VerdictForm form = report->results->verdict.form;
-  const char *badge = verdict_badge(language, form);
-  bool badged = report->results->has_calendar;
+  } lines[] = {{TYPE_VERDICT, title}, {TYPE_BODY, reasons}, {TYPE_NOTE, basis}};
+  VerdictForm form = verdict_form_told(report->study);
+  const char *badge = verdict_badge(language, report->study);
+  bool badged = form < VERDICT_COUNT;
   double text_x = page_left(page) + BOX_PADDING + (badged ? badge_width(page, badge) + 10.0 : 0.0);
   double text_width = page_left(page) + page_width(page) - BOX_PADDING - text_x;
   PangoLayout *layouts[G_N_ELEMENTS(lines)] = {NULL};
@@ -201,7 +202,7 @@ typedef struct {
 static void figure_set_fill(FigureSet *set, const Report *report, int index, double width) {
   const Type *type = page_type(report->page);
   Figure figure;
-  figure_fill(report->language, report->plan, report->results, index, &figure);
+  figure_fill(report->language, report->study, index, &figure);
   set->label = type_layout(type, TYPE_NOTE, figure.label, width, PANGO_ALIGN_LEFT);
   bool wide = type_text_width(type, TYPE_FIGURE, figure.value) > width;
   set->value =

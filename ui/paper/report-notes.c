@@ -61,9 +61,9 @@ static void add_explanations(const Report *report) {
   Page *page = report->page;
   page_heading(page, 2, say(report->language, "How the figures are computed"), 40.0);
   for (int i = 0; i < FIGURE_COUNT; i++) {
-    g_autofree char *text = explain_figure(report->language, report->plan, report->results, i);
+    g_autofree char *text = explain_figure(report->language, report->study, i);
     Figure figure;
-    figure_fill(report->language, report->plan, report->results, i, &figure);
+    figure_fill(report->language, report->study, i, &figure);
     add_explanation(report, &figure, text);
     figure_clear(&figure);
   }

@@ -7,7 +7,8 @@
 typedef struct {
   Page *page;
   Language language;
-  const Plan *plan;
+  const Study *study;
+  const Plan *plan; /* of the study, as the results */
   const Results *results;
   const Books *books;
   const Problems *warnings;

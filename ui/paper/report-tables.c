@@ -27,7 +27,7 @@ void report_add_warnings(const Report *report) {
 void report_add_comparison(const Report *report) {
   Language language = report->language;
   if (report->results->has_calendar) {
-    g_autoptr(Table) conditions = table_conditions(language, report->plan, report->results);
+    g_autoptr(Table) conditions = table_conditions(language, report->study);
     g_autoptr(Table) earnings = table_earnings(language, report->plan, report->results);
     report_add_table(report, conditions);
     report_add_table(report, earnings);

@@ -71,15 +71,18 @@ static cairo_status_t append_bytes(void *closure, const unsigned char *data, uns
   return CAIRO_STATUS_SUCCESS;
 }
 
-GBytes *report_make_pdf(const Plan *plan, const Results *results, const Problems *warnings,
-                        const ReportOptions *options, GError **error) {
-  g_return_val_if_fail(plan != NULL && results != NULL && options != NULL, NULL);
+GBytes *report_make_pdf(const Study *study, const Problems *warnings, const ReportOptions *options,
+                        GError **error) {
+  g_return_val_if_fail(study != NULL && options != NULL, NULL);
+  const Plan *plan = study->plan;
+  const Results *results = study->results;
   RunningText running;
   running_text_fill(&running, plan, results, options);
   PageFrame frame = {options->paper, running.identity, running.prepared, running.program};
   int assumptions_page = 0;
   g_autoptr(Books) books = books_new(plan, results);
-  Report report = {NULL, options->language, plan, results, books, warnings, &assumptions_page};
+  Report report = {NULL, options->language, study, plan, results, books, warnings,
+                   &assumptions_page};
   g_autoptr(Type) type = type_new();
   int page_total = run_pages(NULL, type, &frame, 0, &report);
 
@@ -103,9 +106,9 @@ GBytes *report_make_pdf(const Plan *plan, const Results *results, const Problems
   return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
 }
 
-gboolean report_write_pdf(const char *path, const Plan *plan, const Results *results,
-                          const Problems *warnings, const ReportOptions *options, GError **error) {
-  g_autoptr(GBytes) pdf = report_make_pdf(plan, results, warnings, options, error);
+gboolean report_write_pdf(const char *path, const Study *study, const Problems *warnings,
+                          const ReportOptions *options, GError **error) {
+  g_autoptr(GBytes) pdf = report_make_pdf(study, warnings, options, error);
   gsize length;
   if (pdf == NULL)
     return FALSE;

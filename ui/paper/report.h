@@ -17,8 +17,8 @@ typedef struct {
 } ReportOptions;
 
 /* The PDF's bytes. NULL with error when cairo fails. */
-GBytes *report_make_pdf(const Plan *plan, const Results *results, const Problems *warnings,
-                        const ReportOptions *options, GError **error);
+GBytes *report_make_pdf(const Study *study, const Problems *warnings, const ReportOptions *options,
+                        GError **error);
 /* Makes it and writes it with safe_file_write. */
-gboolean report_write_pdf(const char *path, const Plan *plan, const Results *results,
-                          const Problems *warnings, const ReportOptions *options, GError **error);
+gboolean report_write_pdf(const char *path, const Study *study, const Problems *warnings,
+                          const ReportOptions *options, GError **error);

@@ -22,7 +22,7 @@ static Table *make_refused(Language language, const Study *study) {
 }
 
 static Table *make_conditions(Language language, const Study *study) {
-  return table_conditions(language, study->plan, study->results);
+  return table_conditions(language, study);
 }
 
 enum { TABLE_REFUSED, TABLE_CONDITIONS };

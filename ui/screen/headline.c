@@ -78,16 +78,15 @@ static void show_stale(AubHeadline *self) {
 }
 
 void aub_headline_refresh(AubHeadline *self) {
-  const Plan *plan = aub_session_get_computed_plan(self->session);
-  const Results *results = aub_session_get_results(self->session);
-  g_autofree char *title = verdict_title(self->language, results);
-  g_autofree char *reasons = verdict_reasons(self->language, plan, results);
-  /* Without a calendar there is no verdict yet. */
-  VerdictForm form = results->has_calendar ? results->verdict.form : VERDICT_COUNT;
-  gtk_label_set_text(GTK_LABEL(self->badge), verdict_badge(self->language, form));
+  const Study study = aub_session_get_study(self->session);
+  g_autofree char *title = verdict_title(self->language, &study);
+  g_autofree char *reasons = verdict_reasons(self->language, &study);
+  g_autofree char *basis = verdict_basis(self->language, &study);
+  VerdictForm form = verdict_form_told(&study);
+  gtk_label_set_text(GTK_LABEL(self->badge), verdict_badge(self->language, &study));
   gtk_label_set_text(GTK_LABEL(self->title), title);
   gtk_label_set_text(GTK_LABEL(self->reasons), reasons);
-  gtk_label_set_text(GTK_LABEL(self->basis), verdict_basis(self->language));
+  gtk_label_set_text(GTK_LABEL(self->basis), basis);
   for (VerdictForm each = 0; each < VERDICT_COUNT; each++)
     gtk_widget_remove_css_class(self->verdict_card, verdict_form_name(each));
   if (form < VERDICT_COUNT)
@@ -95,7 +94,7 @@ void aub_headline_refresh(AubHeadline *self) {
   for (int i = 0; i < FIGURE_COUNT; i++) {
     FigureCard *card = &self->card[i];
     Figure figure = {0};
-    figure_fill(self->language, plan, results, i, &figure);
+    figure_fill(self->language, &study, i, &figure);
     gtk_label_set_text(GTK_LABEL(card->label), figure.label);
     gtk_label_set_text(GTK_LABEL(card->value), figure.value);
     gtk_label_set_text(GTK_LABEL(card->note), figure.note);
@@ -103,7 +102,7 @@ void aub_headline_refresh(AubHeadline *self) {
         g_strdup_printf(say(self->language, "%1$s: %2$s"), figure.label, figure.value);
     gtk_accessible_update_property(GTK_ACCESSIBLE(card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                    name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, figure.note, -1);
-    g_autofree char *explanation = explain_figure(self->language, plan, results, i);
+    g_autofree char *explanation = explain_figure(self->language, &study, i);
     explanation_set_text(card->explanation, explanation);
     figure_clear(&figure);
   }

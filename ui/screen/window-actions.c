@@ -135,8 +135,8 @@ static void write_report(const char *path, gpointer data) {
   g_autoptr(GError) error = NULL;
   Problems warnings;
   plan_check(aub_session_get_computed_plan(session), &warnings);
-  if (!report_write_pdf(path, aub_session_get_computed_plan(session),
-                        aub_session_get_results(session), &warnings, &options, &error))
+  const Study study = aub_session_get_study(session);
+  if (!report_write_pdf(path, &study, &warnings, &options, &error))
     window_actions_tell_error(self, error);
   else
     window_actions_tell_saved(self, path);

@@ -198,7 +198,8 @@ static char *limit_text(Language language, Condition condition, int64_t limit) {
   return g_strdup_printf(say(language, "at least %s"), text);
 }
 
-Table *table_conditions(Language language, const Plan *plan, const Results *results) {
+Table *table_conditions(Language language, const Study *study) {
+  const Results *results = study->results;
   const Verdict *verdict = &results->verdict;
   Table *table = table_new(language, say(language, "Your conditions in the plan year"));
 
@@ -228,7 +229,7 @@ Table *table_conditions(Language language, const Plan *plan, const Results *resu
     table->note = g_strdup(say(language, "Your cash floor is passed without the deal too, so it is "
                                          "left out of the verdict."));
   } else {
-    table->note = g_strdup(verdict_basis(language));
+    table->note = verdict_basis(language, study);
   }
   return table;
 }

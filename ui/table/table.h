@@ -67,7 +67,7 @@ Table *table_reserve(Language language, const Plan *plan, const Results *results
 Table *table_earnings(Language language, const Plan *plan, const Results *results);
 Table *table_assumptions(Language language, const Plan *plan); /* label, value, provenance, range */
 Table *table_contract(Language language, const Plan *plan, const Results *results);
-Table *table_conditions(Language language, const Plan *plan, const Results *results);
+Table *table_conditions(Language language, const Study *study);
 
 /* Of the simulated years; NULL without. "±" is one standard error. */
 Table *table_chances(Language language, const Study *study); /* of a loss, of each condition */

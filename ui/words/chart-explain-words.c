@@ -17,7 +17,7 @@ static const char *no_luck(Language language) {
 }
 
 char *explain_waterfall(Language language, const Study *study) {
-  g_autofree char *numbers = explain_figure(language, study->plan, study->results, 0);
+  g_autofree char *numbers = explain_kept_per_voucher(language, study->plan, study->results);
 
   return g_strconcat(
       numbers, "\n",

@@ -7,7 +7,7 @@
 #include "ui/words/books-figures.h"
 #include "ui/words/phrase.h"
 
-static char *explain_kept(Language language, const Plan *plan, const Results *results) {
+char *explain_kept_per_voucher(Language language, const Plan *plan, const Results *results) {
   GString *text = g_string_new(NULL);
   const Waterfall *used = &results->voucher.used;
   g_autofree char *extra = say_money(language, results->voucher.used_extra.step_cents[STEP_LEFT]);
@@ -184,14 +184,15 @@ static char *explain_not_yet_earned(Language language, const Plan *plan, const R
   return g_string_free(text, FALSE);
 }
 
-char *explain_figure(Language language, const Plan *plan, const Results *results, int index) {
+char *explain_figure(Language language, const Study *study, int index) {
   char *(*const explainers[FIGURE_COUNT])(Language, const Plan *, const Results *) = {
-      explain_kept, explain_against_none, explain_refused, explain_lowest, explain_not_yet_earned};
+      explain_kept_per_voucher, explain_against_none, explain_refused, explain_lowest,
+      explain_not_yet_earned};
 
   g_return_val_if_fail(index >= 0 && index < FIGURE_COUNT, NULL);
-  if (index > 0 && !results->has_calendar) {
+  if (index > 0 && !study->results->has_calendar) {
     return g_strdup(say(language, "Add rooms and opening hours: this figure comes from the year of "
                                   "bookings."));
   }
-  return explainers[index](language, plan, results);
+  return explainers[index](language, study->plan, study->results);
 }

@@ -88,8 +88,9 @@ static char *figure_note(Language language, const Plan *plan, const Results *res
   }
 }
 
-void figure_fill(Language language, const Plan *plan, const Results *results, int index,
-                 Figure *figure) {
+void figure_fill(Language language, const Study *study, int index, Figure *figure) {
+  const Plan *plan = study->plan;
+  const Results *results = study->results;
   g_return_if_fail(index >= 0 && index < FIGURE_COUNT);
 
   figure->label = g_strdup(figure_label(language, index));

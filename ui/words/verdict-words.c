@@ -121,7 +121,8 @@ static char *advertising_title(Language language, const Headline *headline) {
       cost, kept);
 }
 
-char *verdict_title(Language language, const Results *results) {
+char *verdict_title(Language language, const Study *study) {
+  const Results *results = study->results;
   Condition broken[CONDITION_COUNT];
 
   if (!results->has_calendar) {
@@ -209,7 +210,9 @@ static char *what_holds(Language language, const Plan *plan, const Headline *hea
   return g_steal_pointer(&calendar);
 }
 
-char *verdict_reasons(Language language, const Plan *plan, const Results *results) {
+char *verdict_reasons(Language language, const Study *study) {
+  const Plan *plan = study->plan;
+  const Results *results = study->results;
   g_autofree char *reasons = NULL;
 
   if (!results->has_calendar) {
@@ -230,8 +233,12 @@ char *verdict_reasons(Language language, const Plan *plan, const Results *result
   return g_steal_pointer(&reasons);
 }
 
-const char *verdict_badge(Language language, VerdictForm form) {
-  switch (form) {
+VerdictForm verdict_form_told(const Study *study) {
+  return study->results->has_calendar ? study->results->verdict.form : VERDICT_COUNT;
+}
+
+const char *verdict_badge(Language language, const Study *study) {
+  switch (verdict_form_told(study)) {
   case VERDICT_YES:
     return say(language, "YES");
   case VERDICT_AS_ADVERTISING:
@@ -244,7 +251,8 @@ const char *verdict_badge(Language language, VerdictForm form) {
   return "?";
 }
 
-const char *verdict_basis(Language language) {
-  return say(language, "Provisional: from the plan year, which has no luck and is too kind on "
-                       "refusals.");
+char *verdict_basis(Language language, const Study *study) {
+  return g_strdup(say(language,
+                      "Provisional: from the plan year, which has no luck and is too kind "
+                      "on refusals."));
 }

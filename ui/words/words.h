@@ -11,6 +11,7 @@
 
 #include "model/base/number-text.h"
 #include "model/results/results.h"
+#include "model/results/study.h"
 #include "model/tax/tax.h"
 #include "model/ledger/books.h"
 #include "model/ledger/signing.h"
@@ -92,25 +93,31 @@ char *number_problem_text(Language language, NumberProblem problem);
 /* "Change discount to 40%": name of an undo step. path "" : "several changes". */
 char *edit_name(Language language, const Plan *after, const char *path);
 
-/* The verdict: one sentence, then the reasons in one or two. */
-char *verdict_title(Language language, const Results *results);
-char *verdict_reasons(Language language, const Plan *plan, const Results *results);
-/* "YES", "AD", "NO"; "?" for VERDICT_COUNT, to be shown when results have no calendar. */
-const char *verdict_badge(Language language, VerdictForm form);
-/* "Provisional: from the plan year, which has no luck …" */
-const char *verdict_basis(Language language);
+/* The verdict (domain §12.10) of the simulated years and, once they are there, the decisions: one
+ * sentence, then the reasons in one or two. Without simulated years it is provisional, of the plan
+ * year. Free with g_free. */
+char *verdict_title(Language language, const Study *study);
+char *verdict_reasons(Language language, const Study *study);
+/* "YES", "YES, IF", "AD", "AD, IF", "NO"; "?" without a calendar. */
+const char *verdict_badge(Language language, const Study *study);
+/* "From 10,000 simulated years, seed 1." or "Provisional: from the plan year, which has no luck …".
+ * Free with g_free. */
+char *verdict_basis(Language language, const Study *study);
+/* The form told; VERDICT_COUNT without a calendar. */
+VerdictForm verdict_form_told(const Study *study);
 /* The value or limit of a condition in its own unit: "$3,000", "95%". */
 char *condition_value_text(Language language, Condition condition, int64_t value);
 
-/* The five figures. */
+/* The five figures always in sight (domain §12.10): deal compared with no deal, recommended cap,
+ * regulars turned away because of the deal, lowest balance, cost per client kept. From simulated
+ * years where there are any; else from the plan year, and each says which. */
 #define FIGURE_COUNT 5
 typedef struct {
   char *label; /* "Lowest balance" */
   char *value; /* "$6,912.34" */
   char *note;  /* "April 14, 2027" */
 } Figure;
-void figure_fill(Language language, const Plan *plan, const Results *results, int index,
-                 Figure *figure);
+void figure_fill(Language language, const Study *study, int index, Figure *figure);
 void figure_clear(Figure *figure);
 
 /* A chart's finding (its title) and what it plots (its subtitle). Free with g_free. */
@@ -129,7 +136,9 @@ const char *tax_kind_label(Language language, TaxKind kind);
 const char *tax_label(Language language, const TaxSet *set, int index);
 
 /* "How is this computed?" of a figure (index of figure_fill): the formula with its numbers. */
-char *explain_figure(Language language, const Plan *plan, const Results *results, int index);
+char *explain_figure(Language language, const Study *study, int index);
+/* The same of what one used voucher leaves. */
+char *explain_kept_per_voucher(Language language, const Plan *plan, const Results *results);
 
 /* The books. */
 const char *account_label(Language language, Account account); /* "Deferred revenue – vouchers" */

@@ -1,0 +1,52 @@
+/* Room: decide. How many vouchers to sell at most (domain §12.2): a step of CAP_STEP vouchers, sold
+ * exactly as many, the other inputs drawn, TRIAL_YEARS years of the same luck for every number.
+ *
+ * Wait, refused, weekly share and floor are ceilings: every tested number up to the cap meets them.
+ * The goal (earn, or cost per client) is met at the cap itself: what a campaign costs once, spread
+ * over too few vouchers, breaks it below a first number, told as at_least. */
+#pragma once
+
+#include "model/decide/standing.h"
+
+#define CAP_STEP 10
+#define CAP_TESTS_MAX 96
+#define CAP_TIMES_LIKELY 10
+
+typedef struct {
+  bool applies;
+  bool found;       /* some number meets it */
+  int32_t vouchers; /* the most that this condition alone allows; valid when found */
+  bool is_bound;    /* not even `most` breaks it */
+} CapAlone;
+
+/* What was seen at one number. Only the share of the condition that binds is complete where it is
+ * far from the limit: a test ends when its answer is sure. */
+typedef struct {
+  int32_t vouchers;
+  int years;
+  int32_t broken_count[CONDITION_COUNT];
+  uint16_t holds; /* bit per Condition */
+  TrialMean result;
+} CapTest;
+
+typedef struct {
+  bool found;             /* false: no number meets all conditions */
+  int32_t vouchers;       /* the recommended cap, a multiple of CAP_STEP */
+  int32_t at_least;       /* below it the goal is not met; 0: no such number */
+  int32_t error_vouchers; /* one standard error of `vouchers` */
+  Condition binding; /* what one step more breaks; not found: what no number meets, the one that
+                        allows least; CONDITION_COUNT: nothing, `most` is the limit */
+  CapAlone alone[CONDITION_COUNT];
+  int32_t most; /* tested up to: 10 × likely, at most the contract's cap and VOUCHERS_MAX */
+  bool most_is_contract;
+  int years;
+  int test_count;
+  CapTest test[CAP_TESTS_MAX]; /* by rising vouchers */
+} Cap;
+
+/* sample: RISK_ALL, or RISK_LUCK for a plan taken as it is. Under half a second for the example on
+ * two threads. */
+bool cap_find(const Plan *plan, RiskSample sample, const TrialRunner *runner,
+              DecideScratch *scratch, Cap *cap);
+/* A plan that sells exactly `vouchers`, without a doubt about it. */
+void cap_plan_of(const Plan *plan, int32_t vouchers, Plan *out);

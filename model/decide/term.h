@@ -1,0 +1,41 @@
+/* Room: decide. One thing a contract can say, and the plan in which it does. Must not know: what it
+ * is worth, words. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/plan/plan.h"
+
+/* In the order in which they are easiest to obtain. */
+typedef enum {
+  TERM_CAP,              /* amount: vouchers at most */
+  TERM_QUOTA,            /* quota[7]: deal visits a day; PLAN_NONE: as the plan says */
+  TERM_NO_WEEKDAY,       /* amount: weekday without deal visits */
+  TERM_TAXES_EXTRA,      /* the offer says taxes extra */
+  TERM_NEW_CLIENTS_ONLY, /* nobody who was a client already: the plan takes the contract's word */
+  TERM_PAYOUT_SOON,      /* all paid within TERM_PAYOUT_DAYS of the sale, nothing held back */
+  TERM_NO_FIXED_FEE,
+  TERM_NO_CARD_FEE,
+  TERM_COMMISSION, /* amount: the site's share, per 100k */
+  TERM_PRICE,      /* amount: what the client pays, cents */
+  TERM_COUNT
+} TermKind;
+
+#define TERM_PAYOUT_DAYS 15
+
+typedef struct {
+  TermKind kind;
+  int64_t amount;
+  int32_t quota[7];
+} Term;
+
+const char *term_name(TermKind kind); /* "new_clients_only"; stable */
+/* Whether the plan does not say so already, and it would be tighter for the site (a cap under what
+ * may be sold, a commission under the present one). */
+bool term_changes(const Term *term, const Plan *plan);
+/* The plan keeps making sense (no blocking problem) if it did; a range of a value that is now fixed
+ * is taken out or cut. */
+void term_apply(const Term *term, Plan *plan);
+/* The field of the plan that a term is about ("deal.commission_per_100k"). Static. */
+const char *term_path(TermKind kind);
