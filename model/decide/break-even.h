@@ -13,7 +13,9 @@ typedef enum {
   BREAK_EVEN_COUNT
 } BreakEvenOf;
 
-#define BREAK_EVEN_POINTS 13
+/* Looked at over the whole; with the plan's own and the neighbours of every crossing looked for. */
+#define BREAK_EVEN_POINTS 8
+#define BREAK_EVEN_POINTS_MAX (3 * BREAK_EVEN_POINTS + 1)
 
 typedef struct {
   int64_t value;        /* in the field's unit */
@@ -24,12 +26,13 @@ typedef struct {
  * linear. The crossing is the line's own, so the chart crosses where the answer says. */
 typedef struct {
   bool found;       /* false: nowhere between the first and the last point */
-  int64_t value;    /* the crossing nearest to the plan's value, rounded to the side that earns */
+  int64_t value;    /* the crossing nearest to the plan's value: of the two values one unit apart
+                       between which it lies, the one that earns */
   bool earns_above; /* the result is ≥ 0 above it, else below */
   int64_t now;      /* the plan's value */
   int64_t now_result_cents;
   int point_count; /* crossings are found finer than these: both neighbours are points */
-  BreakEvenPoint point[BREAK_EVEN_POINTS + 4];
+  BreakEvenPoint point[BREAK_EVEN_POINTS_MAX];
 } BreakEven;
 
 const char *break_even_path(BreakEvenOf of);
@@ -49,6 +52,7 @@ bool lifetime_break_even_retention(int64_t yearly_margin_cents, int64_t acquisit
  * what she cost comes back. */
 typedef struct {
   int64_t yearly_margin_cents; /* visits a year × margin of a visit by the mix */
+  bool is_endless; /* nobody leaves and later money is worth the same: lifetime_cents is 0 */
   int64_t lifetime_cents;
   int64_t usual_cost_cents; /* her usual advertising, per new client */
   bool has_cost;

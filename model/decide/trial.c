@@ -13,10 +13,12 @@
 
 void trial_run_one(const RiskSetup *setup, RiskSample sample, int run, TrialRun *out,
                    TrialScratch *scratch) {
-  risk_run(setup, sample, (uint32_t)run, &scratch->run, &scratch->risk);
+  uint32_t year = setup->order == NULL ? (uint32_t)run : setup->order[run];
+  risk_run(setup, sample, year, &scratch->run, &scratch->risk);
   memcpy(out->value, scratch->run.value, sizeof out->value);
   out->applies = scratch->run.applies;
   out->broken = scratch->run.broken;
+  out->without = scratch->risk.kept;
 }
 
 bool trial_run_here(void *scratch, const RiskSetup *setup, RiskSample sample, int begin, int end,
@@ -32,6 +34,57 @@ void trial_begin(Trial *trial, const Plan *plan, RiskSample sample, const TrialR
   trial->count = 0;
 }
 
+/* --- what is shared with another trial ------------------------------------------------------- */
+
+/* The year without the deal asks nothing of these. */
+static bool is_of_the_deal(const char *path) {
+  static const char *const parts[] = {"deal.",  "deal_pay.",      "clients.",
+                                      "phone.", "one_off_costs[", "alternatives."};
+  for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+    if (strncmp(path, parts[i], strlen(parts[i])) == 0)
+      return strcmp(path, "clients.tips_cents_per_visit") != 0;
+  return false;
+}
+
+static bool range_is_in(const Uncertainty *range, const Plan *plan) {
+  for (int i = 0; i < plan->uncertainty_count; i++) {
+    const Uncertainty *other = &plan->uncertainty[i];
+    if (strcmp(range->path, other->path) == 0)
+      return range->low == other->low && range->likely == other->likely &&
+             range->high == other->high;
+  }
+  return false;
+}
+
+static bool ranges_are_in(const Plan *a, const Plan *b) {
+  for (int i = 0; i < a->uncertainty_count; i++)
+    if (!is_of_the_deal(a->uncertainty[i].path) && !range_is_in(&a->uncertainty[i], b))
+      return false;
+  return true;
+}
+
+#define SAME(member) (memcmp(&a->member, &b->member, sizeof a->member) == 0)
+
+/* Seen to be so: bytes that nobody reads may hide it. */
+static bool differ_in_the_deal_alone(const Plan *a, const Plan *b) {
+  return SAME(business) && SAME(hours) && SAME(hours_count) && SAME(closures) &&
+         SAME(closures_count) && SAME(rooms) && SAME(rooms_count) && SAME(staff) &&
+         SAME(staff_count) && SAME(services) && SAME(services_count) && SAME(regulars) &&
+         SAME(deal.sale_date) && SAME(deal.sale_days) && SAME(deal.promotion_end_date) &&
+         SAME(clients.tips_cents_per_visit) && ranges_are_in(a, b) && ranges_are_in(b, a);
+}
+
+void trial_begin_like(Trial *trial, const Plan *plan, const Trial *like,
+                      const TrialRunner *runner) {
+  assert(trial != like);
+  trial_begin(trial, plan, like->sample, runner);
+  if (like->setup.seed == runner->seed &&
+      differ_in_the_deal_alone(&trial->setup.plan, &like->setup.plan)) {
+    trial->setup.without = like->without;
+    trial->setup.without_count = like->count;
+  }
+}
+
 bool trial_run_to(Trial *trial, int count, const TrialRunner *runner) {
   assert(count <= TRIAL_YEARS_SURE);
   if (count <= trial->count)
@@ -39,8 +92,20 @@ bool trial_run_to(Trial *trial, int count, const TrialRunner *runner) {
   if (!runner->run(runner->data, &trial->setup, trial->sample, trial->count, count,
                    &trial->run[trial->count]))
     return false;
+  for (int i = trial->count; i < count; i++)
+    trial->without[i] = trial->run[i].without;
   trial->count = count;
   return true;
+}
+
+bool trial_run_years(Trial *trial, const uint16_t *year, int count, const TrialRunner *runner,
+                     TrialRun *out) {
+  if (count == 0)
+    return true;
+  trial->setup.order = year;
+  bool is_done = runner->run(runner->data, &trial->setup, trial->sample, 0, count, out);
+  trial->setup.order = NULL;
+  return is_done;
 }
 
 /* In run order; of n values in thousandths. The squares are floating point, as in risk-spread.c. */

@@ -29,6 +29,9 @@ static int32_t sold_most(const PlanDeal *deal) {
 void risk_setup(RiskSetup *setup, const Plan *plan, uint64_t seed) {
   setup->plan = *plan;
   setup->seed = seed;
+  setup->without = NULL;
+  setup->without_count = 0;
+  setup->order = NULL;
   setup->sold_most = sold_most(&plan->deal);
   timetable_fill(plan, &setup->timetable);
   for (int i = 0; i < plan->uncertainty_count; i++) {

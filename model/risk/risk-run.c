@@ -93,11 +93,18 @@ static int64_t per_100k(int64_t part, int64_t whole) {
   return whole <= 0 ? 0 : money_scale_half_up(part, RATE_ONE_PER_100K, whole);
 }
 
+static int64_t booked_minutes_of_year(const Year *year) {
+  int64_t minutes = 0;
+  for (int i = 0; i < year->days; i++)
+    minutes += booked_minutes(&year->day[i]);
+  return minutes;
+}
+
 /* Booked minutes and refusals week by week, the fullest week, and the idle time filled. */
-static void loads_fill(const YearPair *years, RiskRun *out) {
+static void loads_fill(const YearPair *years, int64_t without_minutes, RiskRun *out) {
   const Timetable *timetable = years->timetable;
   bool by_staff = staff_is_needed(years->plan);
-  int64_t with_minutes = 0, without_minutes = 0, there_minutes = 0;
+  int64_t with_minutes = 0, there_minutes = 0;
   int64_t highest_per_100k = 0;
   for (int begin = 0, week = 0; begin < timetable->days; begin += DAYS_A_WEEK, week++) {
     int32_t booked = 0, there = 0, refused = 0;
@@ -106,7 +113,6 @@ static void loads_fill(const YearPair *years, RiskRun *out) {
       booked += booked_minutes(day);
       refused += day->refused[VISIT_REGULAR] + day->refused[VISIT_RETURNING];
       there += capacity_minutes(by_staff, &timetable->day[i]);
-      without_minutes += booked_minutes(&years->without->day[i]);
     }
     with_minutes += booked;
     there_minutes += there;
@@ -123,7 +129,7 @@ static void loads_fill(const YearPair *years, RiskRun *out) {
 
 /* --- what is kept of a run ----------------------------------------------------------------- */
 
-static void counts_fill(const Year *with, const Year *without, int64_t *value) {
+static void counts_fill(const Year *with, const RiskWithout *without, int64_t *value) {
   value[RISK_SOLD] = with->vouchers_sold;
   value[RISK_USED] = with->vouchers_wanted;
   value[RISK_SERVED] = with->vouchers_served;
@@ -131,13 +137,12 @@ static void counts_fill(const Year *with, const Year *without, int64_t *value) {
   value[RISK_REGULARS_WANTED] = with->regulars_wanted;
   value[RISK_REGULARS_SERVED] = with->regulars_served;
   value[RISK_REFUSED] = (int64_t)with->regulars_refused + with->returns_refused;
-  value[RISK_REFUSED_WITHOUT] = (int64_t)without->regulars_refused + without->returns_refused;
+  value[RISK_REFUSED_WITHOUT] = without->refused;
   value[RISK_REFUSED_EXTRA] = value[RISK_REFUSED] - value[RISK_REFUSED_WITHOUT];
   value[RISK_RETURN_VISITS] = with->returns_served;
   value[RISK_REPLACED] = with->replaced;
   value[RISK_PEOPLE_RETURNING] = with->people_returning;
-  value[RISK_LEFT_FOR_GOOD] =
-      (int64_t)with->regulars_left_for_good - without->regulars_left_for_good;
+  value[RISK_LEFT_FOR_GOOD] = (int64_t)with->regulars_left_for_good - without->left_for_good;
   value[RISK_WAIT_P50_DAYS] = with->wait_p50_days;
   value[RISK_WAIT_P95_DAYS] = with->wait_p95_days;
   value[RISK_WAIT_MAX_DAYS] = with->wait_max_days;
@@ -170,23 +175,65 @@ static void bank_keep(const Cash *cash, RiskRun *out) {
   }
 }
 
-static void money_fill(const YearPair *years, Cash *cash, RiskRun *out) {
+static void money_fill(const YearPair *years, const RiskWithout *without, Cash *cash,
+                       RiskRun *out) {
   Registration registration;
   Earnings earnings;
-  account_register(years, false, &registration);
-  account_compute(years, false, &registration, &earnings, cash);
-  VerdictMoney money = {.result_cents = -earnings.total_cents,
-                        .lowest_without_cents = cash->lowest_cents};
   account_register(years, true, &registration);
   account_compute(years, true, &registration, &earnings, cash);
-  money.result_cents += earnings.total_cents;
-  money.lowest_with_cents = cash->lowest_cents;
+  const VerdictMoney money = {.result_cents = earnings.total_cents - without->result_cents,
+                              .lowest_with_cents = cash->lowest_cents,
+                              .lowest_without_cents = without->lowest_cents};
   out->value[RISK_RESULT_CENTS] = money.result_cents;
   out->value[RISK_LOWEST_WITHOUT_CENTS] = money.lowest_without_cents;
   out->value[RISK_COST_PER_CLIENT_CENTS] =
       verdict_cost_per_client_kept_cents(money.result_cents, years->with->people_returning);
   bank_keep(cash, out);
   conditions_fill(years, &money, out);
+}
+
+/* --- the year without the deal --------------------------------------------------------------- */
+
+static void without_keep(const YearPair *years, Cash *cash, RiskWithout *without) {
+  const Year *year = years->without;
+  Registration registration;
+  Earnings earnings;
+  account_register(years, false, &registration);
+  account_compute(years, false, &registration, &earnings, cash);
+  *without = (RiskWithout){
+      .is_reusable = !registration.is_watched, /* else its days count for the year with the deal */
+      .result_cents = earnings.total_cents,
+      .lowest_cents = cash->lowest_cents,
+      .booked_minutes = booked_minutes_of_year(year),
+      .refused = year->regulars_refused + year->returns_refused,
+      .left_for_good = year->regulars_left_for_good,
+  };
+}
+
+/* Of a year that is not played again, all that the verdict looks at. */
+static void without_recall(const RiskWithout *without, Year *year) {
+  year->regulars_refused = without->refused;
+  year->returns_refused = 0;
+}
+
+static const RiskWithout *without_known(const RiskSetup *setup, uint32_t run) {
+  bool is_known = setup->without != NULL && run < (uint32_t)setup->without_count &&
+                  setup->without[run].is_reusable;
+  return is_known ? &setup->without[run] : NULL;
+}
+
+static void years_play(const RiskSetup *setup, const RandomStream *stream, const YearPair *years,
+                       RiskScratch *scratch) {
+  const RiskWithout *known = without_known(setup, stream->run);
+  if (known != NULL) {
+    year_compute_run(years->plan, years->timetable, true, stream, &scratch->with, &scratch->year);
+    without_recall(known, &scratch->without);
+    scratch->kept = *known;
+    return;
+  }
+  year_compute_pair(years->plan, years->timetable, stream, &scratch->with, &scratch->without,
+                    &scratch->year);
+  without_keep(years, &scratch->cash, &scratch->kept);
 }
 
 void risk_run(const RiskSetup *setup, RiskSample sample, uint32_t run, RiskRun *out,
@@ -197,9 +244,8 @@ void risk_run(const RiskSetup *setup, RiskSample sample, uint32_t run, RiskRun *
     risk_draw_plan(setup, run, &scratch->plan);
     years.plan = &scratch->plan;
   }
-  year_compute_pair(years.plan, years.timetable, &stream, &scratch->with, &scratch->without,
-                    &scratch->year);
-  counts_fill(&scratch->with, &scratch->without, out->value);
-  loads_fill(&years, out);
-  money_fill(&years, &scratch->cash, out);
+  years_play(setup, &stream, &years, scratch);
+  counts_fill(&scratch->with, &scratch->kept, out->value);
+  loads_fill(&years, scratch->kept.booked_minutes, out);
+  money_fill(&years, &scratch->kept, &scratch->cash, out);
 }

@@ -65,6 +65,15 @@ typedef struct {
   uint32_t purpose; /* of its draw */
 } RiskDraw;
 
+/* What a run's year without the deal leaves to a run: the same whatever the deal, where nobody has
+ * to watch the threshold of registration. */
+typedef struct {
+  bool is_reusable;
+  int64_t result_cents, lowest_cents;
+  int64_t booked_minutes;
+  int32_t refused, left_for_good;
+} RiskWithout;
+
 /* A plan made ready; read by all runs, also of several threads. About 0.3 MB. */
 typedef struct {
   Plan plan;
@@ -72,6 +81,12 @@ typedef struct {
   uint64_t seed;
   int32_t sold_most;              /* of any draw */
   RiskDraw draw[UNCERTAINTY_MAX]; /* as many as plan.uncertainty */
+  /* Years without the deal that need not be played again, by run, all of one sample: of a plan that
+   * differs in the deal alone, and in none of its dates. NULL: none are known. Borrowed. */
+  const RiskWithout *without;
+  int without_count;
+  /* Of trials (decide): the year that each run is; NULL: run n is year n. Borrowed. */
+  const uint16_t *order;
 } RiskSetup;
 
 /* The plan has no blocking problem. */
@@ -98,6 +113,7 @@ typedef struct {
   Year with, without;
   Cash cash;
   YearScratch year;
+  RiskWithout kept; /* of the last run */
 } RiskScratch;
 
 void risk_run(const RiskSetup *setup, RiskSample sample, uint32_t run, RiskRun *out,
