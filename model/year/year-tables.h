@@ -1,6 +1,6 @@
-/* Room: year, private to the year. What a year reads of its plan, ready to be drawn from: no luck
- * in here. A distribution is a list of thresholds of 2^32 parts: the value of u (0 ≤ u < 2^32) is
- * the first i with u < threshold[i]. */
+/* Room: year, private to the year and to who plays a day of it (decide/quota). What a year reads
+ * of its plan, ready to be drawn from: no luck in here. A distribution is a list of thresholds of
+ * 2^32 parts: the value of u (0 ≤ u < 2^32) is the first i with u < threshold[i]. */
 #pragma once
 
 #include <stdint.h>
@@ -103,3 +103,9 @@ static inline int start_find(const YearTables *tables, int weekday, int service_
 
 void year_tables_fill(YearTables *tables, const Plan *plan, const Timetable *timetable,
                       int32_t vouchers_sold);
+
+/* Deal visits that daily_limit allows on a day; INT32_MAX: it sets none. */
+int32_t deal_visits_of_daily_limit(const Plan *plan, const YearTables *tables,
+                                   const TimetableDay *day);
+/* Starts within the hours the deal allows: not before them, and the visit ends by their end. */
+uint64_t deal_hours_starts(const Plan *plan, const TimetableDay *day);

@@ -10,26 +10,29 @@
 
 #define DAYS_A_WEEK 7
 
-/* Deal visits the limits of a day allow; INT32_MAX: as many as there are places. */
-static int32_t deal_visits_most(const Plan *plan, const YearTables *tables, int weekday,
-                                const TimetableDay *day) {
+int32_t deal_visits_of_daily_limit(const Plan *plan, const YearTables *tables,
+                                   const TimetableDay *day) {
   const PlanDeal *deal = &plan->deal;
-  int64_t most = INT32_MAX;
-  if (deal->weekday_quota[weekday] != PLAN_NONE)
-    most = deal->weekday_quota[weekday];
   if (deal->daily_limit_per_100k == PLAN_NONE || tables->deal.staff_minutes == 0)
-    return (int32_t)most;
+    return INT32_MAX;
   int64_t minutes = day->shift_minutes;
   if (tables->deal.staff_needed == 0)
     minutes = (int64_t)__builtin_popcountll(day->room_slots) *
               __builtin_popcountll(day->open_slots) * SLOT_MINUTES;
   int64_t limit = minutes * deal->daily_limit_per_100k /
                   ((int64_t)tables->deal.staff_minutes * LUCK_WHOLE_PER_100K);
-  return (int32_t)(limit < most ? limit : most);
+  return limit < INT32_MAX ? (int32_t)limit : INT32_MAX;
 }
 
-/* Starts within the hours the deal allows: not before them, and the visit ends by their end. */
-static uint64_t deal_hours_starts(const Plan *plan, const TimetableDay *day) {
+/* Deal visits the limits of a day allow; INT32_MAX: as many as there are places. */
+static int32_t deal_visits_most(const Plan *plan, const YearTables *tables, int weekday,
+                                const TimetableDay *day) {
+  int32_t quota = plan->deal.weekday_quota[weekday];
+  int32_t limit = deal_visits_of_daily_limit(plan, tables, day);
+  return quota != PLAN_NONE && quota < limit ? quota : limit;
+}
+
+uint64_t deal_hours_starts(const Plan *plan, const TimetableDay *day) {
   const PlanDeal *deal = &plan->deal;
   int first_minute = deal->allowed_begin_minute - day->opening_minute;
   int last_minute =
