@@ -1,6 +1,7 @@
 /* Room: store. Knows: the tables of inputs and outputs. Must not know: any plan.
  *
  * Every name a plan or its results may be asked for. */
+#include "model/decide/decision-keys.h"
 #include "model/plan/fields.h"
 #include "model/risk/risk-keys.h"
 #include "model/store/results-json.h"
@@ -30,6 +31,11 @@ char *keys_to_text(void) {
     RiskKey key;
     risk_key_fill(i, &key);
     g_string_append_printf(text, "%s\t%s\t%s\n", key.path, key.unit, key.meaning);
+  }
+  for (int i = 0; i < decision_key_count(); i++) {
+    DecisionKey key;
+    decision_key_fill(i, &key);
+    g_string_append_printf(text, "%s\t%s\t%s\n", key.path, key.member->unit, key.meaning);
   }
   return g_string_free(text, FALSE);
 }
