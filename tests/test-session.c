@@ -39,6 +39,7 @@ static void session_start(Fixture *fixture) {
                    &fixture->plans_changed);
   g_signal_connect(fixture->session, "failed", G_CALLBACK(failed_cb), fixture);
   aub_session_set_risk_options(fixture->session, &(RiskOptions){.years = 0}); /* quiet */
+  aub_session_set_decide(fixture->session, FALSE); /* tested apart */
   g_signal_connect(fixture->session, "risk-changed", G_CALLBACK(count_cb), &fixture->risk_changed);
 }
 

@@ -6,14 +6,11 @@
  * and the runs, each of which has one writer before it is counted. */
 #include "ui/session/risk-job.h"
 
-#ifdef __linux__
-#include <sys/resource.h>
-#endif
+#include "ui/session/courier.h"
+#include "ui/session/run-pool.h"
 
 #define BATCHES_MAX 8
 #define COUNT_TOLD_USEC (G_USEC_PER_SEC / 20)
-/* Of threads that run while a window is used, once the first bands are there. */
-#define NICE_IN_BACKGROUND 10
 
 typedef struct {
   RiskSample sample;
@@ -36,9 +33,10 @@ typedef struct {
   RiskProgressFunc progress;
   gpointer data;
   GDestroyNotify destroy;
-  GMainContext *context; /* of who does not wait; NULL: the caller waits for `told` */
+  gboolean is_waited_for;
+  gboolean is_over; /* of the caller's thread */
+  Courier *courier; /* closed by the last thread, and holding the job */
   GMutex mutex;
-  GCond told;
   /* Under the mutex. */
   Batch batch[BATCHES_MAX];
   int batch_count;
@@ -47,9 +45,7 @@ typedef struct {
   gboolean summing;
   int done, wanted;
   gint64 told_usec;
-  GQueue news;
-  gboolean is_posted; /* a source will look at the news */
-  int working;        /* threads */
+  int working; /* threads */
 } Job;
 
 /* --- the row of runs ----------------------------------------------------------------------- */
@@ -85,8 +81,60 @@ static void job_line_up(Job *job, const RiskOptions *options) {
   job->wanted = done[RISK_ALL] + done[RISK_LUCK];
 }
 
+/* --- telling ------------------------------------------------------------------------------- */
+
+static void job_clear(gpointer data) {
+  Job *job = data;
+  g_object_unref(job->cancellable);
+  g_free(job->runs[RISK_ALL]);
+  g_free(job->runs[RISK_LUCK]);
+  g_free(job->work);
+  g_mutex_clear(&job->mutex);
+}
+
+static void job_unref(gpointer job) {
+  g_atomic_rc_box_release_full(job, job_clear);
+}
+
+static void news_free(gpointer data) {
+  News *news = data;
+  g_free(news->risk);
+  g_free(news);
+}
+
+static gboolean news_is_outdated_by(gconstpointer letter, gconstpointer later) {
+  return ((const News *)letter)->risk == NULL;
+}
+
+static void job_deliver(gpointer letter, gpointer data) {
+  const News *news = letter;
+  Job *job = data;
+  if (job->progress)
+    job->progress(news->risk, news->done, job->wanted, job->data);
+}
+
+static void job_over(gpointer data) {
+  Job *job = data;
+  job->is_over = TRUE;
+  if (job->destroy)
+    job->destroy(job->data);
+}
+
+static const CourierManners MANNERS = {job_deliver, news_is_outdated_by, job_over, news_free,
+                                       job_unref};
+
+/* Takes risk. The mutex is held. */
+static void job_tell(Job *job, Risk *risk) {
+  News *news = g_new(News, 1);
+  news->risk = risk;
+  news->done =
+      job->summed_count == job->batch_count ? job->wanted : MIN(job->done, job->wanted - 1);
+  job->told_usec = g_get_monotonic_time();
+  courier_send(job->courier, news);
+}
+
 static Job *job_new(const Plan *plan, const RiskOptions *options, GCancellable *cancellable,
-                    RiskProgressFunc progress, gpointer data) {
+                    RiskProgressFunc progress, gpointer data, GMainContext *context) {
   g_assert(options->years >= 1 && options->years <= RISK_YEARS_MAX);
   Job *job = g_atomic_rc_box_new0(Job);
   risk_setup(&job->setup, plan, options->seed);
@@ -95,126 +143,12 @@ static Job *job_new(const Plan *plan, const RiskOptions *options, GCancellable *
   job->cancellable = cancellable ? g_object_ref(cancellable) : g_cancellable_new();
   job->progress = progress;
   job->data = data;
+  job->courier = courier_new(&MANNERS, context, job->cancellable, g_atomic_rc_box_acquire(job));
   g_mutex_init(&job->mutex);
-  g_cond_init(&job->told);
-  g_queue_init(&job->news);
   return job;
 }
 
-static void news_free(News *news) {
-  g_free(news->risk);
-  g_free(news);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(News, news_free)
-
-static void job_clear(gpointer data) {
-  Job *job = data;
-  g_queue_clear_full(&job->news, (GDestroyNotify)news_free);
-  g_clear_pointer(&job->context, g_main_context_unref);
-  g_object_unref(job->cancellable);
-  g_free(job->runs[RISK_ALL]);
-  g_free(job->runs[RISK_LUCK]);
-  g_free(job->work);
-  g_mutex_clear(&job->mutex);
-  g_cond_clear(&job->told);
-}
-
-static void job_unref(gpointer job) {
-  g_atomic_rc_box_release_full(job, job_clear);
-}
-
-/* --- telling ------------------------------------------------------------------------------- */
-
-static gboolean job_deliver_cb(gpointer data);
-
-/* There is news, or the last thread is leaving. The mutex is held. */
-static void job_wake_caller(Job *job) {
-  if (!job->context) {
-    g_cond_signal(&job->told);
-    return;
-  }
-  if (job->is_posted)
-    return;
-  job->is_posted = TRUE;
-  g_autoptr(GSource) source = g_idle_source_new();
-  g_source_set_priority(source, G_PRIORITY_DEFAULT);
-  g_source_set_callback(source, job_deliver_cb, g_atomic_rc_box_acquire(job), job_unref);
-  g_source_attach(source, job->context);
-}
-
-/* Takes risk. The mutex is held. */
-static void job_tell(Job *job, Risk *risk) {
-  News *last = g_queue_peek_tail(&job->news);
-  if (!last || last->risk) {
-    last = g_new0(News, 1);
-    g_queue_push_tail(&job->news, last);
-  }
-  last->risk = risk;
-  last->done =
-      job->summed_count == job->batch_count ? job->wanted : MIN(job->done, job->wanted - 1);
-  job->told_usec = g_get_monotonic_time();
-  job_wake_caller(job);
-}
-
-/* The next news; NULL when there is none or nobody wants it any more. */
-static News *job_take_news(Job *job) {
-  if (g_cancellable_is_cancelled(job->cancellable))
-    return NULL;
-  g_mutex_lock(&job->mutex);
-  News *news = g_queue_pop_head(&job->news);
-  g_mutex_unlock(&job->mutex);
-  return news;
-}
-
-/* On the caller's thread. Any call may cancel the job. */
-static void job_deliver(Job *job) {
-  for (;;) {
-    g_autoptr(News) news = job_take_news(job);
-    if (!news)
-      return;
-    if (job->progress)
-      job->progress(news->risk, news->done, job->wanted, job->data);
-  }
-}
-
-static gboolean job_deliver_cb(gpointer data) {
-  Job *job = data;
-  g_mutex_lock(&job->mutex);
-  job->is_posted = FALSE;
-  gboolean is_over = job->working == 0;
-  g_mutex_unlock(&job->mutex);
-  job_deliver(job);
-  if (is_over && job->destroy)
-    job->destroy(job->data);
-  return G_SOURCE_REMOVE;
-}
-
 /* --- the threads --------------------------------------------------------------------------- */
-
-/* Scratches are kept for the next job: they are large, and need no clearing. */
-static GMutex scratches_mutex;
-static GPtrArray *scratches;
-
-static RiskScratch *scratch_take(void) {
-  g_mutex_lock(&scratches_mutex);
-  RiskScratch *scratch = scratches && scratches->len > 0
-                             ? g_ptr_array_steal_index_fast(scratches, scratches->len - 1)
-                             : NULL;
-  g_mutex_unlock(&scratches_mutex);
-  return scratch ? scratch : g_new0(RiskScratch, 1);
-}
-
-static void scratch_give_back(RiskScratch *scratch) {
-  g_mutex_lock(&scratches_mutex);
-  if (!scratches)
-    scratches = g_ptr_array_new();
-  gboolean is_kept = scratches->len < g_get_num_processors();
-  if (is_kept)
-    g_ptr_array_add(scratches, scratch);
-  g_mutex_unlock(&scratches_mutex);
-  if (!is_kept)
-    g_free(scratch);
-}
 
 /* The batch and run to do next; NULL when all are taken. The mutex is held. */
 static Batch *job_take_run(Job *job, int *run) {
@@ -255,34 +189,29 @@ static void job_count_run(Job *job, Batch *batch) {
     job_tell(job, NULL);
 }
 
-/* Elsewhere the threads stay as they are. */
-static void thread_give_way(void) {
-#ifdef __linux__
-  setpriority(PRIO_PROCESS, 0, NICE_IN_BACKGROUND); /* Linux: of this thread alone */
-#endif
-}
-
 static gpointer job_work(gpointer data) {
   Job *job = data;
-  RiskScratch *scratch = scratch_take();
+  TrialScratch *scratch = run_scratch_take();
   gboolean gives_way = FALSE;
   Batch *batch = NULL;
   int run;
   g_mutex_lock(&job->mutex);
   while (!g_cancellable_is_cancelled(job->cancellable) && (batch = job_take_run(job, &run))) {
     g_mutex_unlock(&job->mutex);
-    if (!gives_way && job->context && batch->begin > 0) {
-      thread_give_way();
+    if (!gives_way && !job->is_waited_for && batch->begin > 0) {
+      run_thread_give_way(NICE_OF_MANY_YEARS);
       gives_way = TRUE;
     }
-    risk_run(&job->setup, batch->sample, (uint32_t)run, &job->runs[batch->sample][run], scratch);
+    risk_run(&job->setup, batch->sample, (uint32_t)run, &job->runs[batch->sample][run],
+             &scratch->risk);
     g_mutex_lock(&job->mutex);
     job_count_run(job, batch);
   }
-  if (--job->working == 0)
-    job_wake_caller(job);
+  gboolean is_last = --job->working == 0;
   g_mutex_unlock(&job->mutex);
-  scratch_give_back(scratch);
+  run_scratch_give_back(scratch);
+  if (is_last)
+    courier_close(job->courier);
   job_unref(job);
   return NULL;
 }
@@ -311,18 +240,13 @@ static void job_begin(Job *job, const RiskOptions *options) {
 
 Risk *risk_job_run(const Plan *plan, const RiskOptions *options, GCancellable *cancellable,
                    RiskProgressFunc progress, gpointer data, GError **error) {
-  Job *job = job_new(plan, options, cancellable, progress, data);
+  g_autoptr(GMainContext) context = g_main_context_new();
+  Job *job = job_new(plan, options, cancellable, progress, data, context);
   Risk *risk = NULL;
-  gboolean is_over = FALSE;
+  job->is_waited_for = TRUE;
   job_begin(job, options);
-  while (!is_over) {
-    g_mutex_lock(&job->mutex);
-    while (g_queue_is_empty(&job->news) && job->working > 0)
-      g_cond_wait(&job->told, &job->mutex);
-    is_over = job->working == 0;
-    g_mutex_unlock(&job->mutex);
-    job_deliver(job);
-  }
+  while (!job->is_over)
+    g_main_context_iteration(context, TRUE);
   if (!g_cancellable_set_error_if_cancelled(job->cancellable, error))
     risk = g_memdup2(&job->risk, sizeof job->risk);
   job_unref(job);
@@ -331,9 +255,9 @@ Risk *risk_job_run(const Plan *plan, const RiskOptions *options, GCancellable *c
 
 void risk_job_start(const Plan *plan, const RiskOptions *options, GCancellable *cancellable,
                     RiskProgressFunc progress, gpointer data, GDestroyNotify destroy) {
-  Job *job = job_new(plan, options, cancellable, progress, data);
+  g_autoptr(GMainContext) context = g_main_context_ref_thread_default();
+  Job *job = job_new(plan, options, cancellable, progress, data, context);
   job->destroy = destroy;
-  job->context = g_main_context_ref_thread_default();
   job_begin(job, options);
   job_unref(job);
 }

@@ -3,6 +3,8 @@
  * What is open: a workspace, its current plan, the results, undo. A GObject with signals, so that
  * any front can follow it:
  *   "changed"        the plan or its results changed (results are those of the last sensible plan)
+ *   "decisions-changed"  a part was decided, or begun (aub_session_get_decide_progress)
+ *   "offers-changed"     deals were compared, or others are chosen
  *   "risk-changed"   risk years have come or are counted (aub_session_get_risk_progress)
  *   "day-changed"    another day is looked at, or none
  *   "plans-changed"  the list of plans changed
@@ -18,6 +20,7 @@
 #include "model/ledger/books.h"
 #include "model/plan/problem.h"
 #include "model/store/workspace.h"
+#include "ui/session/decide-job.h"
 #include "ui/session/risk-job.h"
 
 #define AUB_TYPE_SESSION (aub_session_get_type())
@@ -44,6 +47,25 @@ Study aub_session_get_study(AubSession *self);
 gboolean aub_session_is_risk_current(AubSession *self);
 /* Of the runs wanted for the computed plan, how many are done; 0 of 0 when none are asked for. */
 void aub_session_get_risk_progress(AubSession *self, int *done, int *wanted);
+/* Whether the decisions are those of the computed plan; those of the plan before stay shown until
+ * new ones come, part by part. */
+gboolean aub_session_is_decided(AubSession *self);
+/* Whether one part of them is there and is of the computed plan. */
+gboolean aub_session_is_part_decided(AubSession *self, DecidePart part);
+/* Of the parts wanted, how many are done; 0 of 0 when none are asked for. */
+void aub_session_get_decide_progress(AubSession *self, int *done, int *wanted);
+/* The deals to hold side by side with the computed plan, which is the first: ids of other plans, at
+ * most OFFERS_MAX − 1; none: no comparison. Compared anew whenever one of them changes. A deal that
+ * makes no sense is left out. */
+void aub_session_set_offers(AubSession *self, const gint64 *ids, int count);
+int aub_session_get_offers(AubSession *self, gint64 ids[OFFERS_MAX - 1]);
+/* A copy of the current plan under another name, selected; the next edit is of the copy. */
+gboolean aub_session_duplicate_plan(AubSession *self, const char *name, GError **error);
+/* Writes what a contract would say into the plan: one undo step. */
+void aub_session_apply_terms(AubSession *self, const Term *terms, int count);
+/* Whether decisions are made, after the first risk years; on unless said. */
+void aub_session_set_decide(AubSession *self, gboolean decide);
+
 /* How the risk years are run from now on: 10,000 with seed RISK_SEED_DEFAULT unless said. They run
  * while the main context of the caller does. years 0: none are. */
 void aub_session_set_risk_options(AubSession *self, const RiskOptions *options);
