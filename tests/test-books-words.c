@@ -255,12 +255,12 @@ static void test_site_stops(void) {
     const Study study = {.plan = &varied->plan, .results = results};
     g_autoptr(Books) books = books_new(&varied->plan, results);
     g_autofree char *finding = books_finding(LANGUAGE_EN, books, BOOKS_INCOME);
-    g_autofree char *explanation = explain_figure(LANGUAGE_EN, &study, 1);
+    g_autofree char *explanation = explain_figure(LANGUAGE_EN, &study, 0);
     TrialBalance balance;
     Figure figure;
 
     trial_balance_fill(books_projected(books), books_last_date(books), &balance);
-    figure_fill(LANGUAGE_EN, &study, 1, &figure);
+    figure_fill(LANGUAGE_EN, &study, 0, &figure);
     g_assert_cmpint(results->cash_with.site_unpaid_cents, ==, stops ? 1006696 : 0);
     g_assert_cmpint(balance.balance_cents[ACCOUNT_BAD_DEBT], ==, stops ? 1006696 : 0);
     g_assert_true((strstr(finding, "as if the site had paid $10,066.96") != NULL) == stops);

@@ -27,15 +27,19 @@ static const char *const shipped_names[] = {
     N_("Product or service"),
     /* Where a value comes from. */
     N_("starting point of the program: put your own figure"),
-    N_("US surveys of 2010–2012"),
-    N_("press report"),
+    N_("La Presse, January 2012"),
+    N_("Groupon merchant agreement of 2011"),
     N_("published contract"),
     N_("trade usage"),
     N_("Québec payroll rates"),
+    N_("Québec payroll rates, 2026"),
     N_("Québec labour standards"),
+    N_("Québec labour standards, 2026"),
     N_("reported by its owner"),
+    N_("reported with the case"),
     /* Who was asked. */
     N_("US merchants who had run a deal"),
+    N_("150 US merchants who had run a deal"),
     N_("US merchants"),
     N_("273 US restaurateurs"),
     N_("one Montréal restaurant"),
@@ -46,6 +50,7 @@ static const char *const shipped_names[] = {
     N_("online reviews"),
     N_("service businesses"),
     N_("one spa"),
+    N_("owners who do it themselves"),
 };
 
 /* Followed by a number. */
@@ -78,16 +83,40 @@ static const char *say_numbered(Language language, const char *name) {
   return NULL;
 }
 
-const char *say_name(Language language, const char *name) {
-  const char *numbered = say_numbered(language, name);
-
-  if (numbered) {
-    return numbered;
-  }
+/* NULL when it is not one of ours. */
+static const char *say_shipped(Language language, const char *name) {
   for (gsize i = 0; i < G_N_ELEMENTS(shipped_names); i++) {
     if (strcmp(shipped_names[i], name) == 0) {
       return say(language, name);
     }
   }
-  return name;
+  return NULL;
+}
+
+/* "trade usage; massage therapists": the source, and who was asked. NULL when that is not one of
+ * ours. */
+static const char *say_cited(Language language, const char *name) {
+  const char *joint = strstr(name, "; ");
+  const char *who = joint ? say_shipped(language, joint + strlen("; ")) : NULL;
+
+  if (!who) {
+    return NULL;
+  }
+  g_autofree char *source = g_strndup(name, (gsize)(joint - name));
+  const char *ours = say_shipped(language, source);
+  g_autofree char *cited = g_strconcat(ours ? ours : source, "; ", who, NULL);
+
+  return g_intern_string(cited);
+}
+
+const char *say_name(Language language, const char *name) {
+  const char *said = say_numbered(language, name);
+
+  if (!said) {
+    said = say_shipped(language, name);
+  }
+  if (!said) {
+    said = say_cited(language, name);
+  }
+  return said ? said : name;
 }

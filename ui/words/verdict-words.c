@@ -1,9 +1,19 @@
-/* Room: words. Knows: the verdict and its conditions. Must not know: how they were found, screens.
+/* Room: words. Knows: the verdict of the simulated years and the terms to ask for. Must not know:
+ * how they were found, screens.
  *
- * What a person would say of the deal: the form, the condition that decides with its number, and
- * what else holds or fails. Always provisional: the plan year has no luck. */
+ * What a person would say of the deal: the form, with the terms that must be in writing or the
+ * condition that decides. Before any simulated year it is provisional, of the plan year. */
+#include <string.h>
+
 #include "model/base/money.h"
+#include "ui/words/decide-words.h"
 #include "ui/words/phrase.h"
+#include "ui/words/risk-words.h"
+#include "ui/words/term-words.h"
+#include "ui/words/verdict-parts.h"
+
+#define TITLE_LETTERS_MAX 130
+#define ERRORS_OF_CLOSE 2 /* nearer to what she accepts, another seed could say otherwise */
 
 const char *condition_label(Language language, Condition condition) {
   static const char *const labels[CONDITION_COUNT] = {
@@ -19,230 +29,188 @@ const char *condition_label(Language language, Condition condition) {
   return say(language, labels[condition]);
 }
 
-static bool is_money(Condition condition) {
+bool condition_is_money(Condition condition) {
   return condition == CONDITION_RESULT || condition == CONDITION_COST_PER_CLIENT_KEPT ||
          condition == CONDITION_CASH_FLOOR;
 }
 
 char *condition_value_text(Language language, Condition condition, int64_t value) {
-  if (is_money(condition)) {
+  if (condition_is_money(condition)) {
     return say_money_whole(language, value);
   }
   return say_percent(language, money_scale_half_up(value, 1, 100) * 100);
 }
 
-/* The same, with every digit when rounding would make a broken condition look kept. */
-static char *value_beside_limit(Language language, Condition condition,
-                                const ConditionResult *result) {
-  char *value = condition_value_text(language, condition, result->value);
-  g_autofree char *limit = condition_value_text(language, condition, result->limit);
-
-  if (result->value == result->limit || g_strcmp0(value, limit) != 0) {
-    return value;
-  }
-  g_free(value);
-  return is_money(condition) ? say_money(language, result->value)
-                             : say_percent(language, result->value);
+const Risk *told_risk(const Study *study) {
+  return study->risk && risk_told(study->risk)->years > 0 ? study->risk : NULL;
 }
 
-/* "the balance falls to $2,100, under your floor of $3,000": a broken condition, to stand inside a
- * sentence. */
-static char *broken_text(Language language, const Results *results, Condition condition) {
-  const ConditionResult *result = &results->verdict.condition[condition];
-  g_autofree char *value = value_beside_limit(language, condition, result);
-  g_autofree char *limit = condition_value_text(language, condition, result->limit);
+bool told_fill(const Study *study, Told *told) {
+  const Risk *risk = told_risk(study);
+  bool has_asks = decisions_has(study->decisions, DECIDE_ASKS);
 
-  switch (condition) {
-  case CONDITION_RESULT: {
-    g_autofree char *loss = say_money_whole(language, -result->value);
-
-    return g_strdup_printf(say(language, "the deal costs you %s compared with no deal"), loss);
+  if (!study->results->has_calendar || (!risk && !has_asks)) {
+    return false;
   }
-  case CONDITION_COST_PER_CLIENT_KEPT:
-    if (!results->headline.has_clients_kept) {
-      return g_strdup(say(language, "no new client is kept"));
+  told->asks = has_asks ? &study->decisions->asks : NULL;
+  if (risk) {
+    standing_of_risk(study->plan, risk, &told->as_it_stands);
+  } else {
+    told->as_it_stands = told->asks->standing;
+  }
+  verdict_of_decisions(study->decisions, &told->as_it_stands, &told->whole);
+  told->ask = told->whole.if_contract ? &told->asks->ask[0] : NULL;
+  return true;
+}
+
+/* Where a text may be cut: after "; " or ", ". NULL: nowhere further. */
+static const char *next_joint(const char *text) {
+  const char *joint = strpbrk(text, ";,");
+
+  while (joint && joint[1] != ' ') {
+    joint = strpbrk(joint + 1, ";,");
+  }
+  return joint ? joint + 2 : NULL;
+}
+
+char *verdict_terms_within(const char *terms, int letters_most, bool *is_cut) {
+  const char *end = terms;
+
+  *is_cut = g_utf8_strlen(terms, -1) > letters_most;
+  if (!*is_cut) {
+    return g_strdup(terms);
+  }
+  for (const char *joint = terms; (joint = next_joint(joint));) {
+    if (g_utf8_strlen(terms, joint - terms) + 1 > letters_most) {
+      break;
     }
-    return g_strdup_printf(
-        say(language, "a client kept costs %1$s, against %2$s with your usual advertising"), value,
-        limit);
-  case CONDITION_WAIT:
-    return g_strdup_printf(
-        say(language, "only %1$s of deal clients get a place in time (you want %2$s)"), value,
-        limit);
-  case CONDITION_REFUSED:
-    return g_strdup_printf(
-        say(language, "%1$s of your regulars are refused because of the deal (you accept %2$s)"),
-        value, limit);
-  case CONDITION_WEEKLY_SHARE:
-    return g_strdup_printf(say(language,
-                               "in the fullest week %1$s of your clients come from the deal "
-                               "(you accept %2$s)"),
-                           value, limit);
-  case CONDITION_CASH_FLOOR:
-    return g_strdup_printf(say(language, "the balance falls to %1$s, under your floor of %2$s"),
-                           value, limit);
-  case CONDITION_COUNT:
-    break;
+    end = joint;
   }
-  g_return_val_if_reached(NULL);
+  return g_strdup_printf("%.*s…", (int)(end - terms), terms);
 }
 
-static int broken_conditions(const Verdict *verdict, Condition broken[CONDITION_COUNT]) {
-  int count = 0;
+/* --- title ------------------------------------------------------------------------------------ */
 
-  for (int i = 0; i < CONDITION_COUNT; i++) {
-    if (verdict->condition[i].applies && !verdict->condition[i].holds) {
-      broken[count++] = (Condition)i;
+static bool fits(const char *title) {
+  return g_utf8_strlen(title, -1) <= TITLE_LETTERS_MAX;
+}
+
+/* "it costs about $5,200 for about 80 clients kept" */
+static char *cost_clause(Language language, const Standing *standing) {
+  int64_t kept = money_scale_half_up(standing->clients_kept.mean_milli, 1, 1000);
+  g_autofree char *cost =
+      say_money_about(language, -money_scale_half_up(standing->result.mean_milli, 1, 1000));
+  g_autofree char *clients = kept > 0
+                                 ? say_count_about(language, kept)
+                                 : say_milli_about(language, standing->clients_kept.mean_milli);
+
+  return g_strdup_printf(say_count(language, kept, "it costs %1$s for %2$s client kept",
+                                   "it costs %1$s for %2$s clients kept"),
+                         cost, clients);
+}
+
+/* The title with its terms, cut at a joint where they are too long for it. frame has one %s. */
+static char *title_with_terms(const char *frame, const char *terms) {
+  int letters = TITLE_LETTERS_MAX - (int)(g_utf8_strlen(frame, -1) - 2);
+  bool is_cut;
+  g_autofree char *within = verdict_terms_within(terms, letters, &is_cut);
+  g_auto(GStrv) halves = g_strsplit(frame, "%s", 2);
+
+  return g_strconcat(halves[0], within, halves[1], NULL);
+}
+
+static char *if_title(Language language, const Study *study, const Told *told) {
+  g_autofree char *terms = terms_text(language, study->plan, told->asks, told->ask);
+
+  if (told->whole.form == VERDICT_AS_ADVERTISING) {
+    g_autofree char *cost = cost_clause(language, told->whole.standing);
+    g_autofree char *whole = g_strdup_printf(
+        say(language, "Yes, as advertising (%1$s), if the contract says: %2$s"), cost, terms);
+
+    return fits(whole) ? g_steal_pointer(&whole)
+                       : title_with_terms(
+                             say(language, "Yes, as advertising, if the contract says: %s"), terms);
+  }
+  return title_with_terms(say(language, "Yes, if the contract says: %s"), terms);
+}
+
+static char *yes_title(Language language, const Standing *standing) {
+  int64_t result_cents = money_scale_half_up(standing->result.mean_milli, 1, 1000);
+  g_autofree char *amount = say_money_about(language, result_cents);
+
+  return about_cents(result_cents) <= 0
+             ? g_strdup(say(language, "Yes: all your conditions hold"))
+             : g_strdup_printf(say(language, "Yes: your conditions hold, and on average the deal "
+                                             "leaves you %s more than no deal"),
+                               amount);
+}
+
+static char *no_title(Language language, const Study *study, const Told *told) {
+  Condition condition = condition_hopeless(study->plan, told);
+  bool with_accepted = true;
+
+  for (;;) {
+    g_autofree char *seen =
+        condition_seen_text(language, study->plan, &told->as_it_stands, condition, with_accepted);
+    g_autofree char *title =
+        told->whole.is_final
+            ? g_strdup_printf(say(language, "No: %s"), seen)
+            : g_strdup_printf(say(language, "No, as the contract stands: %s"), seen);
+
+    if (fits(title) || !with_accepted) {
+      return g_steal_pointer(&title);
     }
+    with_accepted = false;
   }
-  return count;
-}
-
-static char *yes_title(Language language, const Headline *headline) {
-  g_autofree char *amount = NULL;
-
-  if (headline->deal_against_none_cents < 0) {
-    return g_strdup(say(language, "Provisional yes: all your conditions hold"));
-  }
-  amount = say_money_whole(language, headline->deal_against_none_cents);
-  return g_strdup_printf(say(language, "Provisional yes: the deal leaves you %s more than no deal"),
-                         amount);
-}
-
-static char *advertising_title(Language language, const Headline *headline) {
-  int64_t cost_cents = MAX(-headline->deal_against_none_cents, 0);
-  g_autofree char *cost = say_money_whole(language, cost_cents);
-  g_autofree char *kept = say_number(language, headline->clients_kept_people);
-
-  return g_strdup_printf(
-      say_count(language, headline->clients_kept_people,
-                "Provisional yes, as advertising: it costs %1$s for %2$s client kept",
-                "Provisional yes, as advertising: it costs %1$s for %2$s clients kept"),
-      cost, kept);
 }
 
 char *verdict_title(Language language, const Study *study) {
-  const Results *results = study->results;
-  Condition broken[CONDITION_COUNT];
+  Told told;
 
-  if (!results->has_calendar) {
+  if (!study->results->has_calendar) {
     return g_strdup(say(language, "No verdict yet: the plan has no rooms"));
   }
-  switch (results->verdict.form) {
+  if (!told_fill(study, &told)) {
+    return verdict_provisional_title(language, study->results);
+  }
+  if (told.ask) {
+    return if_title(language, study, &told);
+  }
+  switch (told.whole.form) {
   case VERDICT_YES:
-    return yes_title(language, &results->headline);
-  case VERDICT_AS_ADVERTISING:
-    return advertising_title(language, &results->headline);
+    return yes_title(language, told.whole.standing);
+  case VERDICT_AS_ADVERTISING: {
+    g_autofree char *cost = cost_clause(language, told.whole.standing);
+
+    return g_strdup_printf(say(language, "Yes, as advertising: %s"), cost);
+  }
   case VERDICT_NO:
   case VERDICT_COUNT:
     break;
   }
-  if (broken_conditions(&results->verdict, broken) == 0) {
-    return g_strdup(say(language, "Provisional no"));
-  }
-  {
-    g_autofree char *reason = broken_text(language, results, broken[0]);
-
-    return g_strdup_printf(say(language, "Provisional no: %s"), reason);
-  }
+  return no_title(language, study, &told);
 }
 
-/* The conditions broken beside the one the title names; "" when there is no other. */
-static char *other_broken(Language language, const Results *results) {
-  Condition broken[CONDITION_COUNT];
-  int count = broken_conditions(&results->verdict, broken);
-  GString *text = g_string_new(NULL);
-
-  for (int i = 1; i < count; i++) {
-    g_autofree char *reason = broken_text(language, results, broken[i]);
-
-    g_string_append(text, i == 1 ? "" : "; ");
-    g_string_append(text, reason);
-  }
-  if (text->len == 0) {
-    g_string_free(text, TRUE);
-    return g_strdup(count == 1 ? say(language, "Your other conditions hold in the plan year.")
-                               : "");
-  }
-  {
-    g_autofree char *all = g_string_free(text, FALSE);
-
-    return g_strdup_printf(say(language, "Also: %s."), all);
-  }
-}
-
-/* What an accepted deal rests on: cost per client, lowest balance, refusals. */
-static char *what_holds(Language language, const Plan *plan, const Headline *headline) {
-  g_autofree char *lowest = say_money_whole(language, headline->lowest_balance_cents);
-  g_autofree char *date = say_date(language, headline->lowest_balance_date);
-  g_autofree char *refused = say_number(language, headline->refused_because_of_deal);
-  g_autofree char *calendar =
-      headline->refused_because_of_deal <= 0
-          ? g_strdup_printf(say(language,
-                                "Lowest balance %1$s, on %2$s; no regular visit refused because of "
-                                "the deal."),
-                            lowest, date)
-          : g_strdup_printf(
-                say_count(
-                    language, headline->refused_because_of_deal,
-                    "Lowest balance %1$s, on %2$s; %3$s regular visit refused because of the deal.",
-                    "Lowest balance %1$s, on %2$s; %3$s regular visits refused because of the "
-                    "deal."),
-                lowest, date, refused);
-
-  if (plan->conditions.goal == GOAL_ADVERTISE && headline->has_clients_kept) {
-    g_autofree char *kept = say_number(language, headline->clients_kept_people);
-    g_autofree char *cost = say_money_whole(language, headline->cost_per_client_kept_cents);
-    g_autofree char *usual =
-        say_money_whole(language, plan->clients.usual_advertising_cents_per_new_client);
-    g_autofree char *per_client =
-        headline->cost_per_client_kept_cents == 0
-            ? g_strdup_printf(say_count(language, headline->clients_kept_people,
-                                        "%s client kept, at no cost.",
-                                        "%s clients kept, at no cost."),
-                              kept)
-            : g_strdup_printf(
-                  say(language, "%1$s per client kept, against %2$s with your usual advertising."),
-                  cost, usual);
-
-    return g_strjoin(" ", per_client, calendar, NULL);
-  }
-  return g_steal_pointer(&calendar);
-}
-
-char *verdict_reasons(Language language, const Study *study) {
-  const Plan *plan = study->plan;
-  const Results *results = study->results;
-  g_autofree char *reasons = NULL;
-
-  if (!results->has_calendar) {
-    g_autofree char *left = say_money(language, results->voucher.left_used_cents);
-
-    return g_strdup_printf(say(language, "One used voucher leaves you %s. Add rooms and opening "
-                                         "hours to see bookings, cash and a verdict."),
-                           left);
-  }
-  reasons = results->verdict.form == VERDICT_NO ? other_broken(language, results)
-                                                : what_holds(language, plan, &results->headline);
-  if (results->verdict.floor_broken_without) {
-    return g_strjoin(reasons[0] ? " " : "", reasons,
-                     say(language, "Your cash floor is passed without the deal too, so it is left "
-                                   "out of the verdict."),
-                     NULL);
-  }
-  return g_steal_pointer(&reasons);
-}
+/* --- beside it -------------------------------------------------------------------------------- */
 
 VerdictForm verdict_form_told(const Study *study) {
-  return study->results->has_calendar ? study->results->verdict.form : VERDICT_COUNT;
+  Told told;
+
+  if (!study->results->has_calendar) {
+    return VERDICT_COUNT;
+  }
+  return told_fill(study, &told) ? told.whole.form : study->results->verdict.form;
 }
 
 const char *verdict_badge(Language language, const Study *study) {
+  Told told;
+  bool is_if = told_fill(study, &told) && told.ask;
+
   switch (verdict_form_told(study)) {
   case VERDICT_YES:
-    return say(language, "YES");
+    return is_if ? say(language, "YES, IF") : say(language, "YES");
   case VERDICT_AS_ADVERTISING:
-    return say(language, "AD");
+    return is_if ? say(language, "AD, IF") : say(language, "AD");
   case VERDICT_NO:
     return say(language, "NO");
   case VERDICT_COUNT:
@@ -251,8 +219,61 @@ const char *verdict_badge(Language language, const Study *study) {
   return "?";
 }
 
+/* Whether a condition is so near to what she accepts that another seed could turn it. */
+static bool is_close(const Standing *standing) {
+  for (int i = 0; i < CONDITION_COUNT; i++) {
+    const ConditionStanding *of = &standing->condition[i];
+    int64_t away = llabs((int64_t)of->broken_per_100k - of->allowed_per_100k);
+
+    if (i != CONDITION_COST_PER_CLIENT_KEPT && of->applies &&
+        away < (int64_t)ERRORS_OF_CLOSE * of->error_per_100k) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "10,000 simulated years, seed 1", of what the verdict is told of. */
+static char *years_and_seed(Language language, const Study *study, const Told *told) {
+  const Risk *risk = told_risk(study);
+  g_autofree char *years = say_number(language, told->as_it_stands.years);
+  g_autofree char *seed =
+      g_strdup_printf("%" G_GUINT64_FORMAT, risk ? risk->seed : study->decisions->seed);
+  bool is_luck = risk ? !risk->with_uncertainty : study->decisions->sample == RISK_LUCK;
+
+  return g_strdup_printf(is_luck ? say_count(language, told->as_it_stands.years,
+                                             "%1$s simulated year of luck alone, seed %2$s",
+                                             "%1$s simulated years of luck alone, seed %2$s")
+                                 : say_count(language, told->as_it_stands.years,
+                                             "%1$s simulated year, seed %2$s",
+                                             "%1$s simulated years, seed %2$s"),
+                         years, seed);
+}
+
 char *verdict_basis(Language language, const Study *study) {
-  return g_strdup(say(language,
-                      "Provisional: from the plan year, which has no luck and is too kind "
-                      "on refusals."));
+  const Risk *risk = told_risk(study);
+  Told told;
+
+  if (!told_fill(study, &told)) {
+    return g_strdup(say(language, "Provisional: from the plan year, which has no luck and is too "
+                                  "kind on refusals."));
+  }
+  if (risk && told.as_it_stands.years < risk->years) {
+    g_autofree char *so_far = risk_details_text(language, risk);
+
+    return g_strdup_printf(say(language, "Provisional: from %s."), so_far);
+  }
+  {
+    g_autofree char *years = years_and_seed(language, study, &told);
+    g_autofree char *of_terms = say_number(language, told.whole.standing->years);
+    g_autofree char *basis =
+        told.ask ? g_strdup_printf(say(language, "From %1$s; with the terms, from %2$s."), years,
+                                   of_terms)
+                 : g_strdup_printf(say(language, "From %s."), years);
+
+    return is_close(told.whole.standing)
+               ? g_strdup_printf("%s %s", basis,
+                                 say(language, "It is close: another seed could say otherwise."))
+               : g_steal_pointer(&basis);
+  }
 }
