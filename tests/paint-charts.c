@@ -1,10 +1,12 @@
 /* For looking: paints every chart as PNG into a folder.
- *   paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover] [risk]
+ *   paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover] [risk] [decided]
  * sample: a number of sample-results.h, 0 the shipped example; hover: 0 to 99, how far across, -1
  * none; risk: a number of sample-risk.h, -1 none. Without it the example has 1,000 simulated years
- * of its own and the others the usual ones. */
+ * of its own and the others the usual ones. decided: a number of sample-decisions.h, 0 by
+ * itself, or "engine": computed. */
 #include <stdlib.h>
 
+#include "tests/sample-decisions.h"
 #include "tests/sample-load.h"
 #include "tests/sample-results.h"
 #include "tests/sample-risk.h"
@@ -33,12 +35,24 @@ static void paint(const char *folder, ChartKind kind, const Study *study, const 
   cairo_surface_destroy(surface);
 }
 
+/* All parts, computed: some ten seconds. */
+static void decide(const Plan *plan, Decisions *decisions) {
+  TrialScratch *trial = g_new0(TrialScratch, 1);
+  DecideScratch *scratch = g_new0(DecideScratch, 1);
+  TrialRunner runner = {.run = trial_run_here, .data = trial, .seed = 1};
+  decisions_begin(plan, 1, true, decisions);
+  for (int part = 0; part < DECIDE_PART_COUNT; part++)
+    decisions_compute(decisions, (DecidePart)part, plan, &runner, scratch);
+  g_free(scratch);
+  g_free(trial);
+}
+
 int main(int argc, char **argv) {
   static const char *themes[] = {"light", "dark", "contrast", "contrast-dark", "print"};
   ChartStyle style = {.text_scale = 1.15, .with_title = true, .width = 860};
   if (argc < 2) {
-    g_printerr(
-        "paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover] [risk]\n");
+    g_printerr("paint-charts FOLDER [theme] [en|fr] [width] [text scale] [sample] [hover] [risk] "
+               "[decided]\n");
     return 2;
   }
   for (int i = 0; argc > 2 && i < THEME_COUNT; i++)
@@ -60,6 +74,16 @@ int main(int argc, char **argv) {
   YearVisit visits[SAMPLE_VISITS_MAX];
   Study study = {.plan = plan, .results = results, .risk = shape >= 0 ? risk : NULL};
   sample_day_fill((ResultsShape)CLAMP(sample, 0, SHAPE_COUNT - 1), visits, &study);
+  g_autofree Decisions *decisions = g_new0(Decisions, 1);
+  g_autofree Offers *offers = g_new0(Offers, 1);
+  int decided = CLAMP(argc > 9 ? atoi(argv[9]) : 0, 0, DECIDE_SHAPE_COUNT - 1);
+  if (argc > 9 && g_str_equal(argv[9], "engine"))
+    decide(plan, decisions);
+  else
+    sample_decisions_fill(plan, results, decided, decisions);
+  sample_offers_fill(plan, results, decided, offers);
+  study.decisions = decisions;
+  study.offers = offers;
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++) {
     style.height =
         chart_natural_height((ChartKind)kind, style.width, style.text_scale, style.with_title);

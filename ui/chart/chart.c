@@ -20,6 +20,18 @@ const ChartKindTable *chart_kind_table(ChartKind kind) {
       [CHART_USE] = &use_chart,
       [CHART_CURVE] = &curve_chart,
       [CHART_DAY] = &day_chart,
+      [CHART_CAP] = &cap_chart,
+      [CHART_QUOTA] = &quota_chart,
+      [CHART_TORNADO] = &tornado_chart,
+      [CHART_WORTHS] = &worths_chart,
+      [CHART_BREAK_EVEN_RETURN] = &break_even_return_chart,
+      [CHART_BREAK_EVEN_VOUCHERS] = &break_even_vouchers_chart,
+      [CHART_BREAK_EVEN_PRICE] = &break_even_price_chart,
+      [CHART_BREAK_EVEN_COMMISSION] = &break_even_commission_chart,
+      [CHART_BREAK_EVEN_EXTRAS] = &break_even_extras_chart,
+      [CHART_ALTERNATIVES] = &alternatives_chart,
+      [CHART_LAUNCH] = &launch_chart,
+      [CHART_OFFERS] = &offers_chart,
   };
   g_assert(kind < CHART_KIND_COUNT);
   return tables[kind];
@@ -80,19 +92,23 @@ static bool stays_inside(const Scene *scene) {
   return true;
 }
 
+static bool lay_out_anew(Chart *chart, double scale) {
+  scene_clear(&chart->scene);
+  typesetter_clear(&chart->typesetter);
+  return lay_out_at(chart, scale) && stays_inside(&chart->scene);
+}
+
 /* At the asked text size, or smaller where the picture is too small for it: small text is better
- * than cut text. On paper nothing goes under 9 points. */
+ * than cut text. On paper nothing goes under 9 points. Where not even the least fits, that one. */
 static void lay_out(Chart *chart) {
   double least = chart->style.theme == THEME_PRINT ? 9 / 9.5 : 0.25;
   double scale = MAX(least, chart->style.text_scale);
-  while (true) {
-    bool fits = lay_out_at(chart, scale) && stays_inside(&chart->scene);
-    if (fits || scale <= least)
-      return;
-    scene_clear(&chart->scene);
-    typesetter_clear(&chart->typesetter);
+  bool fits = lay_out_at(chart, scale) && stays_inside(&chart->scene);
+  if (fits || scale <= least || !lay_out_anew(chart, least))
+    return;
+  do {
     scale = MAX(least, scale * 0.9);
-  }
+  } while (!lay_out_anew(chart, scale) && scale > least);
 }
 
 static char *describe(const Chart *chart) {
@@ -100,6 +116,17 @@ static char *describe(const Chart *chart) {
     return g_strdup_printf("%s. %s.", chart->title, chart->subtitle);
   g_autofree char *extreme = chart_kind_table(chart->kind)->describe_extreme(chart);
   return g_strdup_printf("%s. %s. %s", chart->title, chart->subtitle, extreme);
+}
+
+/* Why there is nothing to show; English, marked. NULL: there is something. */
+static const char *find_lack(const ChartKindTable *kind, const Study *study) {
+  bool is_ready = !kind->is_decided || decide_topic_is_ready(study, kind->topic);
+  bool applies = !kind->is_decided || (is_ready && decide_topic_applies(study, kind->topic));
+  if (!applies && kind->topic == DECIDE_TOPIC_OFFERS)
+    return N_("Choose two deals or more to see them here.");
+  if (!applies)
+    return is_ready ? N_("There is nothing to compare in this plan.") : N_("It comes in a moment.");
+  return kind->lacks ? kind->lacks(study) : NULL;
 }
 
 Chart *chart_new(ChartKind kind, const Study *study, const ChartStyle *style) {
@@ -115,7 +142,7 @@ Chart *chart_new(ChartKind kind, const Study *study, const ChartStyle *style) {
   const Results *results = study->results;
   chart->span =
       (ChartSpan){results->sale_date, results->days, results->has_calendar, study->risk != NULL};
-  chart->lacks = table->lacks ? table->lacks(study) : NULL;
+  chart->lacks = find_lack(table, study);
   palette_init(&chart->palette, style->theme);
   chart->positions = g_array_new(FALSE, FALSE, sizeof(Position));
   chart->title = chart_finding(kind, style->language, study);
@@ -144,6 +171,12 @@ void chart_free(Chart *chart) {
 bool chart_lacks_calendar(ChartKind kind, const Study *study) {
   return chart_kind_table(kind)->needs_calendar &&
          !(study->results->has_calendar && study->results->days > 0);
+}
+
+bool chart_is_words(ChartKind kind, const Study *study) {
+  const ChartKindTable *table = chart_kind_table(kind);
+  return find_lack(table, study) || chart_lacks_calendar(kind, study) ||
+         (table->needs_risk && !study->risk);
 }
 
 double chart_natural_height(ChartKind kind, double width, double text_scale, bool with_title) {
@@ -181,6 +214,12 @@ int chart_position_day(const Chart *chart, int position) {
   bool is_day =
       chart->kind == CHART_HEAT && position >= 0 && position < chart_position_count(chart);
   return is_day ? position : -1;
+}
+
+const char *chart_position_path(const Chart *chart, int position) {
+  const ChartKindTable *kind = chart_kind_table(chart->kind);
+  bool is_there = position >= 0 && position < chart_position_count(chart);
+  return is_there && kind->path ? kind->path(chart, position) : NULL;
 }
 
 int chart_move(const Chart *chart, int position, int dx, int dy) {
@@ -225,15 +264,30 @@ char *chart_finding(ChartKind kind, Language language, const Study *study) {
   const ChartKindTable *table = chart_kind_table(kind);
   if (table->needs_risk && !study->risk)
     return g_strdup(say(language, "The simulated years are being computed."));
-  return table->find(language, study);
+  if (!table->is_decided)
+    return table->find(language, study);
+  if (decide_topic_is_ready(study, table->topic))
+    return decide_finding(language, study, table->topic);
+  return g_strdup(table->topic == DECIDE_TOPIC_OFFERS ? say(language, "Deals side by side")
+                                                      : say(language, "This is being computed."));
+}
+
+/* The simulated years or what is decided that it shows. */
+static bool is_there(const ChartKindTable *kind, const Study *study) {
+  if (kind->is_decided)
+    return decide_topic_is_ready(study, kind->topic) && decide_topic_applies(study, kind->topic);
+  return !kind->needs_risk || study->risk;
 }
 
 bool chart_has_explanation(ChartKind kind) {
-  return chart_kind_table(kind)->explain != NULL;
+  return chart_kind_table(kind)->explain || chart_kind_table(kind)->is_decided;
 }
 
 char *chart_explain(ChartKind kind, Language language, const Study *study) {
   const ChartKindTable *table = chart_kind_table(kind);
+  if (table->is_decided)
+    return is_there(table, study) ? decide_explain(language, study, table->topic)
+                                  : chart_finding(kind, language, study);
   if (!table->explain)
     return NULL;
   return table->needs_risk && !study->risk ? chart_finding(kind, language, study)
@@ -246,5 +300,5 @@ const char *chart_describe(const Chart *chart) {
 
 Table *chart_table(ChartKind kind, Language language, const Study *study) {
   const ChartKindTable *table = chart_kind_table(kind);
-  return table->needs_risk && !study->risk ? NULL : table->table(language, study);
+  return is_there(table, study) ? table->table(language, study) : NULL;
 }

@@ -25,6 +25,18 @@ typedef enum {
   CHART_USE,     /* of rooms and people */
   CHART_CURVE,   /* when used vouchers are wanted */
   CHART_DAY,     /* one day by room: study.day_visits */
+  CHART_CAP,     /* share of years that break each condition, by vouchers sold */
+  CHART_QUOTA,   /* deal visits a day by weekday, before the contract and after the sale */
+  CHART_TORNADO, /* the uncertain inputs */
+  CHART_WORTHS,  /* the contract's terms */
+  CHART_BREAK_EVEN_RETURN, /* then the others in the order of BreakEvenOf */
+  CHART_BREAK_EVEN_VOUCHERS,
+  CHART_BREAK_EVEN_PRICE,
+  CHART_BREAK_EVEN_COMMISSION,
+  CHART_BREAK_EVEN_EXTRAS,
+  CHART_ALTERNATIVES, /* cost per client kept */
+  CHART_LAUNCH,       /* the result by month of the sale */
+  CHART_OFFERS,       /* deals side by side: dumbbells */
   CHART_KIND_COUNT
 } ChartKind;
 typedef enum {
@@ -61,6 +73,10 @@ double chart_natural_height(ChartKind kind, double width, double text_scale, boo
 /* A chart of a calendar, of a plan that has none. */
 bool chart_lacks_calendar(ChartKind kind, const Study *study);
 
+/* There are words instead of a picture: no calendar, simulated years or decision to show yet, or
+ * none for this plan. */
+bool chart_is_words(ChartKind kind, const Study *study);
+
 void chart_paint(const Chart *chart, cairo_t *cr);
 
 /* Data positions (bars, weeks, days, months), for pointer and keyboard alike. */
@@ -70,6 +86,9 @@ int chart_hit(const Chart *chart, double x, double y);
 /* The day of a position (days from the sale), of CHART_HEAT: to open it by click or Enter. −1 where
  * a position is no day. */
 int chart_position_day(const Chart *chart, int position);
+/* The field of the plan that a position is about ("deal.price_cents"), to go to it by click or
+ * Enter; NULL where a position is none. Borrowed from the chart. */
+const char *chart_position_path(const Chart *chart, int position);
 /* The neighbour of a position in a direction (dx, dy in −1, 0, 1); the same one at the edge. */
 int chart_move(const Chart *chart, int position, int dx, int dy);
 /* Drawn above the chart: crosshair or frame and one tooltip with all series. */
@@ -93,5 +112,5 @@ const char *chart_name(ChartKind kind); /* "heat"; stable */
 char *chart_explain(ChartKind kind, Language language, const Study *study);
 bool chart_has_explanation(ChartKind kind);
 
-/* The data behind it, new each time; NULL while the simulated years it shows are not there. */
+/* The data behind it, new each time; NULL while what it shows is not there. */
 Table *chart_table(ChartKind kind, Language language, const Study *study);

@@ -46,6 +46,32 @@ void frame_add_value_axis(Scene *scene, const Scale *scale, Language language, B
   }
 }
 
+int frame_ticks_across(const Scene *scene, double plot_width) {
+  return (int)fmax(3, fmin(9, plot_width / (80 * scene->typesetter->scale)));
+}
+
+double frame_axis_height(const Scene *scene) {
+  return text_height(scene->typesetter, TEXT_TICK) + 5 * scene->typesetter->scale;
+}
+
+double frame_value_x(const Scale *scale, Box plot, double value) {
+  return plot.x + scale_share(scale, value) * plot.width;
+}
+
+void frame_add_axis_below(Scene *scene, const Scale *scale, Language language, Box plot) {
+  double step = scene->typesetter->scale, bottom = box_bottom(plot);
+  for (int i = 0; i < scale_tick_count(scale); i++) {
+    char text[NUMBER_TEXT_SIZE];
+    int64_t value = scale_tick_value(scale, i);
+    double x = round(frame_value_x(scale, plot, (double)value)) + 0.5;
+    scene_add_line(scene, x, plot.y, x, bottom, value == 0 ? ROLE_AXIS : ROLE_GRID, 1, DASH_NONE);
+    scale_tick_text(scale, language, i, text);
+    double half = text_width(scene->typesetter, TEXT_TICK, text) / 2;
+    scene_try_text(scene, text, fmax(half, fmin(scene->width - half, x)), bottom + 4 * step,
+                   (TextPlace){TEXT_TICK, ROLE_MUTED, 0.5, 0, 0}, 4 * step);
+  }
+}
+
 double frame_months_height(const Scene *scene) {
   return 5 * scene->typesetter->scale + 2 * text_height(scene->typesetter, TEXT_TICK);
 }

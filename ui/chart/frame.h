@@ -16,6 +16,12 @@ int frame_ticks_max(const Scene *scene, double plot_height);
 double frame_axis_width(const Scene *scene, const Scale *scale, Language language);
 /* Grid lines over the plot, tick texts at its left, the zero line stronger. */
 void frame_add_value_axis(Scene *scene, const Scale *scale, Language language, Box plot);
+/* The same under the plot: grid lines through it, tick texts below it, those left out that would
+ * touch a text. */
+void frame_add_axis_below(Scene *scene, const Scale *scale, Language language, Box plot);
+double frame_axis_height(const Scene *scene); /* that it takes */
+int frame_ticks_across(const Scene *scene, double plot_width);
+double frame_value_x(const Scale *scale, Box plot, double value);
 /* The y of a value in the plot. */
 double frame_value_y(const Scale *scale, Box plot, double value);
 

@@ -43,11 +43,18 @@ static Box place_tip(const Chart *chart, const Position *position, double width,
   return (Box){round(x) + 0.5, round(y) + 0.5, width, height};
 }
 
-/* Width of the texts of a tooltip: values beside their labels, or under them. */
+/* How a tooltip's texts stand: values beside their labels, or under them, labels and title then on
+ * several lines where they are too long for the picture. */
+typedef struct {
+  bool is_stacked;
+  double inner; /* width of the texts */
+  TextPlace title, label;
+  double title_height, label_height[TIP_LINES_MAX], line;
+} TipText;
+
 static double tip_width(const Tip *tip, const Scene *scene, bool is_stacked) {
   double sample = scene_sample_width(scene), apart = 14 * scene->typesetter->scale;
-  TextPlace title = {TEXT_STRONG, ROLE_INK, 0, 0, 0};
-  double inner = scene_measure_text(scene, tip->title, 0, 0, title).width;
+  double inner = text_width(scene->typesetter, TEXT_STRONG, tip->title);
   for (int i = 0; i < tip->line_count; i++) {
     double label = sample + text_width(scene->typesetter, TEXT_LABEL, tip->line[i].label);
     double value = text_width(scene->typesetter, TEXT_STRONG, tip->line[i].value);
@@ -56,32 +63,51 @@ static double tip_width(const Tip *tip, const Scene *scene, bool is_stacked) {
   return inner;
 }
 
-/* Columns of a tooltip: sample and label, then values, one line each; two where they are too long
- * for the picture. */
+static TipText measure_tip(const Tip *tip, const Scene *scene, double room) {
+  double scale = scene->typesetter->scale;
+  TipText text = {.title = {TEXT_STRONG, ROLE_INK, 0, 0, 0},
+                  .label = {TEXT_LABEL, ROLE_INK, 0, 0, 0},
+                  .line = text_height(scene->typesetter, TEXT_LABEL) + 2 * scale,
+                  .inner = tip_width(tip, scene, false)};
+  text.is_stacked = text.inner > room;
+  if (text.is_stacked) {
+    text.inner = fmin(tip_width(tip, scene, true), room);
+    text.title.wrap_width = ceil(text.inner);
+    text.label.wrap_width = fmax(ceil(text.inner - scene_sample_width(scene)), 10);
+  }
+  text.title_height = scene_measure_text(scene, tip->title, 0, 0, text.title).height + 4 * scale;
+  for (int i = 0; i < tip->line_count; i++)
+    text.label_height[i] =
+        scene_measure_text(scene, tip->line[i].label, 0, 0, text.label).height + 2 * scale;
+  return text;
+}
+
+static double tip_line_height(const Tip *tip, const TipText *text, int line) {
+  bool has_own = text->is_stacked && *tip->line[line].value;
+  return text->label_height[line] + (has_own ? text->line : 0);
+}
+
+/* Columns of a tooltip: sample and label, then values. */
 static void add_tip(const Chart *chart, const Tip *tip, const Position *position, Scene *scene) {
-  double scale = scene->typesetter->scale, pad = 8 * scale, sample = scene_sample_width(scene);
-  double line = text_height(scene->typesetter, TEXT_LABEL) + 2 * scale;
-  TextPlace title = {TEXT_STRONG, ROLE_INK, 0, 0, 0};
-  double inner = tip_width(tip, scene, false);
-  bool is_stacked = inner + 2 * pad > chart->style.width - 2;
-  if (is_stacked)
-    inner = tip_width(tip, scene, true);
-  int lines = is_stacked ? 2 : 1;
-  double height = line * (lines * tip->line_count + 1) + 2 * pad + 2 * scale;
-  Box box = place_tip(chart, position, inner + 2 * pad, height);
+  double pad = 8 * scene->typesetter->scale, sample = scene_sample_width(scene);
+  TipText text = measure_tip(tip, scene, chart->style.width - 2 - 2 * pad);
+  double height = text.title_height + 2 * pad;
+  for (int i = 0; i < tip->line_count; i++)
+    height += tip_line_height(tip, &text, i);
+  Box box = place_tip(chart, position, text.inner + 2 * pad, height);
   scene_add_box(scene, box, ROLE_TIP);
   scene_add_outline(scene, box, ROLE_TIP_BORDER, 1);
   double y = box.y + pad;
-  scene_add_text(scene, tip->title, box.x + pad, y, title);
-  y += line + 2 * scale;
-  for (int i = 0; i < tip->line_count; i++, y += lines * line) {
+  scene_add_text(scene, tip->title, box.x + pad, y, text.title);
+  y += text.title_height;
+  for (int i = 0; i < tip->line_count; i++) {
     const TipLine *row = &tip->line[i];
-    double middle = y + line / 2;
-    scene_add_sample(scene, row->sample, row->role, box.x + pad, middle);
-    scene_add_text(scene, row->label, box.x + pad + sample, middle,
-                   (TextPlace){TEXT_LABEL, ROLE_INK, 0, 0.5, 0});
-    scene_add_text(scene, row->value, box_right(box) - pad, middle + (lines - 1) * line,
+    double bottom = y + tip_line_height(tip, &text, i);
+    scene_add_sample(scene, row->sample, row->role, box.x + pad, y + text.line / 2);
+    scene_add_text(scene, row->label, box.x + pad + sample, y, text.label);
+    scene_add_text(scene, row->value, box_right(box) - pad, bottom - text.line / 2,
                    (TextPlace){TEXT_STRONG, ROLE_INK, 1, 0.5, 0});
+    y = bottom;
   }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/chart/frame.h"
 #include "ui/chart/labels.h"
 #include "ui/chart/scene.h"
+#include "ui/words/decide-words.h"
 
 /* One data position. */
 typedef struct {
@@ -153,6 +154,10 @@ typedef struct {
   const char *(*lacks)(const Study *study);
   bool needs_calendar;
   bool needs_risk; /* waits in words for the simulated years */
+  /* Of what is decided: waits in words for its topic, which finds and explains; lacks, copy and
+   * table are asked only once that is there and applies. */
+  bool is_decided;
+  DecideTopic topic;
   void (*copy)(Chart *chart, const Study *study);
   /* Adds marks and positions below y. False: too small for its texts at this scale. */
   bool (*lay_out)(Chart *chart, double y);
@@ -162,6 +167,7 @@ typedef struct {
   void (*add_hover)(const Chart *chart, int position, Scene *scene);
   int (*move)(const Chart *chart, int position, int dx, int dy);
   double (*natural_height)(double width, double text_scale); /* without titles */
+  const char *(*path)(const Chart *chart, int position); /* of its field; NULL: has none */
 } ChartKindTable;
 
 const ChartKindTable *chart_kind_table(ChartKind kind);
@@ -169,3 +175,7 @@ extern const ChartKindTable waterfall_chart, bookings_chart, heat_chart, cash_ch
 extern const ChartKindTable fan_chart, spread_chart;
 extern const ChartKindTable phones_chart;
 extern const ChartKindTable hours_chart, waits_chart, use_chart, curve_chart, day_chart;
+extern const ChartKindTable cap_chart, quota_chart, tornado_chart, worths_chart;
+extern const ChartKindTable break_even_return_chart, break_even_vouchers_chart,
+    break_even_price_chart, break_even_commission_chart, break_even_extras_chart;
+extern const ChartKindTable alternatives_chart, launch_chart, offers_chart;

@@ -90,7 +90,9 @@ static void set_colours(Palette *palette, bool dark) {
                {ROLE_TAXES, GREY},     {ROLE_YOURS, GREEN},      {ROLE_SPENT, BROWN},
                {ROLE_LESS, BROWN},     {ROLE_MORE, GREEN},       {ROLE_KEPT, BLUE},
                {ROLE_BAND_WIDE, BLUE}, {ROLE_BAND_NARROW, BLUE}, {ROLE_MEDIAN, BLUE},
-               {ROLE_LUCK, PURPLE},    {ROLE_LOSS, BROWN},       {ROLE_GAIN, BLUE}};
+               {ROLE_LUCK, PURPLE},    {ROLE_LOSS, BROWN},       {ROLE_GAIN, BLUE},
+               {ROLE_AT_LOW, PURPLE},  {ROLE_AT_HIGH, GREEN},    {ROLE_BEFORE, BLUE},
+               {ROLE_AFTER, BLUE}};
   set_hex(palette, ROLE_BACKGROUND, dark ? 0x363636 : 0xffffff);
   set_hex(palette, ROLE_INK, dark ? 0xf6f5f4 : 0x2b2d30);
   set_hex(palette, ROLE_MUTED, dark ? 0xbfc1c6 : 0x646669);
@@ -119,6 +121,8 @@ static void set_colours(Palette *palette, bool dark) {
   tint(palette, ROLE_BAND_NARROW, dark ? 0.34 : 0.26, PATTERN_SOLID);
   tint(palette, ROLE_LUCK, dark ? 0.30 : 0.16, PATTERN_SOLID);
   tint(palette, ROLE_LOSS, 0.22, PATTERN_RISING);
+  tint(palette, ROLE_AT_LOW, 0.18, PATTERN_FALLING);
+  tint(palette, ROLE_AFTER, 0.18, PATTERN_RISING);
   set_closed(palette);
   set_heat(palette, dark ? 1 : 0, false);
 }
@@ -148,7 +152,9 @@ static void set_high_contrast(Palette *palette, bool dark) {
                {ROLE_LESS, PATTERN_RISING},       {ROLE_MORE, PATTERN_LEVEL},
                {ROLE_KEPT, PATTERN_SOLID},        {ROLE_BAND_WIDE, PATTERN_OPEN},
                {ROLE_BAND_NARROW, PATTERN_LEVEL}, {ROLE_LUCK, PATTERN_RISING},
-               {ROLE_LOSS, PATTERN_RISING},       {ROLE_GAIN, PATTERN_OPEN}};
+               {ROLE_LOSS, PATTERN_RISING},       {ROLE_GAIN, PATTERN_OPEN},
+               {ROLE_AT_LOW, PATTERN_FALLING},    {ROLE_AT_HIGH, PATTERN_SOLID},
+               {ROLE_BEFORE, PATTERN_SOLID},      {ROLE_AFTER, PATTERN_RISING}};
   Colour ink = colour_from_hex(dark ? 0xffffff : 0x000000);
   Colour paper = colour_from_hex(dark ? 0x1e1e1e : 0xffffff);
   for (int role = 0; role < ROLE_COUNT; role++)

@@ -43,6 +43,10 @@ typedef enum {
   ROLE_PLAN_YEAR,
   ROLE_LOSS,
   ROLE_GAIN,
+  ROLE_AT_LOW, /* of an input, whatever it does to the result */
+  ROLE_AT_HIGH,
+  ROLE_BEFORE, /* the contract is signed */
+  ROLE_AFTER,
   ROLE_HEAT_1,
   ROLE_HEAT_2,
   ROLE_HEAT_3,

@@ -55,6 +55,8 @@ char *scale_tick_text(const Scale *scale, Language language, int index,
     count_format(language, value / 60, number, sizeof number);
     snprintf(text, NUMBER_TEXT_SIZE, "%.48s\u00a0h", number);
     return text;
+  case SCALE_PERCENT:
+    return percent_format(language, value, text, NUMBER_TEXT_SIZE);
   case SCALE_COUNT:
     break;
   }

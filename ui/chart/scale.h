@@ -1,12 +1,12 @@
 /* Room: chart. Knows: number text. Must not know: pixels, cairo.
  *
  * An axis: it only maps a value to 0..1 and says its ticks (1-2-5 steps). Values are in the unit's
- * own integers: cents, minutes (shown in hours), counts. */
+ * own integers: cents, minutes (shown in hours), counts, shares per 100 000. */
 #pragma once
 
 #include "model/base/number-text.h"
 
-typedef enum { SCALE_MONEY, SCALE_HOURS, SCALE_COUNT } ScaleUnit;
+typedef enum { SCALE_MONEY, SCALE_HOURS, SCALE_COUNT, SCALE_PERCENT } ScaleUnit;
 
 typedef struct {
   ScaleUnit unit;

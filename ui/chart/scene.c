@@ -166,6 +166,20 @@ bool scene_try_text(Scene *scene, const char *text, double x, double y, TextPlac
   return true;
 }
 
+void scene_add_whisker(Scene *scene, bool is_level, double at, double from, double to, Role role) {
+  double half = 3 * scene->typesetter->scale;
+  /* What is drawn along the line and across it; a halo first, to be seen on a bar. */
+  const double parts[3][4] = {
+      {from, at, to, at}, {from, at - half, from, at + half}, {to, at - half, to, at + half}};
+  for (int halo = 1; halo >= 0; halo--)
+    for (int i = 0; i < 3; i++) {
+      const double *p = parts[i];
+      scene_add_line(scene, is_level ? p[0] : p[1], is_level ? p[1] : p[0], is_level ? p[2] : p[3],
+                     is_level ? p[3] : p[2], halo ? ROLE_BACKGROUND : role, halo ? 3.2 : 1.2,
+                     DASH_NONE);
+    }
+}
+
 double scene_sample_width(const Scene *scene) {
   return 17 * scene->typesetter->scale;
 }
@@ -188,11 +202,11 @@ void scene_add_sample(Scene *scene, Sample sample, Role role, double x, double c
                                              : DASH_DOTTED);
     break;
   case SAMPLE_WHISKER:
-    scene_add_line(scene, middle, center_y - 5 * scale, middle, center_y + 5 * scale, role, 1.2,
-                   DASH_NONE);
-    for (int end = -1; end <= 1; end += 2)
-      scene_add_line(scene, middle - 3 * scale, center_y + 5 * end * scale, middle + 3 * scale,
-                     center_y + 5 * end * scale, role, 1.2, DASH_NONE);
+    scene_add_whisker(scene, false, middle, center_y - 5 * scale, center_y + 5 * scale, role);
+    break;
+  case SAMPLE_OUTLINE:
+    scene_add_outline(scene, (Box){x + scale, center_y - 5 * scale, 10 * scale, 10 * scale}, role,
+                      1.2);
     break;
   case SAMPLE_DOT:
     scene_add_dot(scene, middle, center_y, 3.2 * scale, role);

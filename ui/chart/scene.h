@@ -71,6 +71,8 @@ void scene_add_line(Scene *scene, double x1, double y1, double x2, double y2, Ro
 /* An upright line, left open where it would run through one of the boxes. */
 void scene_add_upright(Scene *scene, double x, double top, double bottom, const Box *boxes,
                        int box_count, Role role, double line_width, Dash dash);
+/* An interval, with a halo: a line with an end at both; along x when is_level, else along y. */
+void scene_add_whisker(Scene *scene, bool is_level, double at, double from, double to, Role role);
 void scene_add_triangle(Scene *scene, double center_x, double center_y, double size, Role role);
 void scene_add_dot(Scene *scene, double center_x, double center_y, double radius, Role role);
 
@@ -105,6 +107,7 @@ typedef enum {
   SAMPLE_DASHED,
   SAMPLE_DOTTED,
   SAMPLE_WHISKER,
+  SAMPLE_OUTLINE,
   SAMPLE_DOT,
   SAMPLE_TRIANGLE
 } Sample;

@@ -1,6 +1,7 @@
 /* Room: chart. How long voucher holders wait for a place: vouchers by days waited, those who never
  * get one apart. Three lines say how far half and 19 in 20 got, and the owner's limit; what lies
  * past the limit is drawn otherwise. */
+#include "ui/chart/flags.h"
 #include "ui/chart/layout.h"
 
 #include "ui/table/table-load.h"
@@ -115,85 +116,43 @@ static void add_bar(Chart *chart, const WaitsGrid *grid, int bar) {
                         .tip_y = chart->plot.y + chart->plot.height * 0.3});
 }
 
-/* A line from its words above the plot down to the axis. */
-typedef struct {
-  char *text; /* owned */
-  double x;
-  Role role;
-  Dash dash;
-  int row; /* of its words, from the top */
-  double text_left, text_width;
-} WaitLine;
-
-#define WAIT_LINES 3
-
 static char *days_text(const Chart *chart, int days) {
   return load_wait_text(chart_language(chart), &(WaitBin){days, days + 1, 0});
 }
 
-/* Takes text. */
-static WaitLine make_line(const Chart *chart, double x, Role role, Dash dash, char *text) {
-  WaitLine line = {.text = text, .x = x, .role = role, .dash = dash};
-  line.text_width = text_width(&chart->typesetter, TEXT_LABEL, text);
-  line.text_left = x + 4 * chart->scale;
-  if (line.text_left + line.text_width > chart->scene.width)
-    line.text_left = fmax(0, x - 4 * chart->scale - line.text_width);
-  return line;
-}
+#define WAIT_LINES 3
 
-static int compare_lines(const void *a, const void *b) {
-  double left = ((const WaitLine *)a)->x, right = ((const WaitLine *)b)->x;
-  return (left > right) - (left < right);
-}
-
-/* From left to right, each in the first row where it touches none; how many rows. */
-static int list_lines(const Chart *chart, const WaitsGrid *grid, WaitLine line[WAIT_LINES]) {
+/* Where half and 19 in 20 got, and the owner's limit. */
+static void list_lines(const Chart *chart, const WaitsGrid *grid, Flag line[WAIT_LINES]) {
   const Waits *waits = waits_of(chart);
   Language language = chart_language(chart);
   g_autofree char *half = days_text(chart, waits->p50);
   g_autofree char *most = days_text(chart, waits->p95);
   g_autofree char *limit = days_text(chart, waits->limit_days);
-  int rows = 1;
-  line[0] = make_line(chart, day_end_x(chart, grid, waits->p50), ROLE_INK, DASH_DOTTED,
-                      g_strdup_printf(say(language, "half: %s"), half));
-  line[1] = make_line(chart, day_end_x(chart, grid, waits->p95), ROLE_INK, DASH_DOTTED,
-                      g_strdup_printf(say(language, "19 in 20: %s"), most));
-  line[2] = make_line(chart, day_end_x(chart, grid, waits->limit_days), ROLE_FLOOR, DASH_DASHED,
-                      g_strdup_printf(say(language, "your limit: %s"), limit));
-  qsort(line, WAIT_LINES, sizeof line[0], compare_lines);
-  for (int i = 1; i < WAIT_LINES; i++) {
-    for (int k = 0; k < i; k++)
-      if (line[k].row == line[i].row &&
-          line[k].text_left + line[k].text_width + 10 * chart->scale > line[i].text_left) {
-        line[i].row++;
-        k = -1;
-      }
-    rows = MAX(rows, line[i].row + 1);
-  }
-  return rows;
-}
-
-static void free_lines(WaitLine line[WAIT_LINES]) {
+  line[0] = (Flag){.text = g_strdup_printf(say(language, "half: %s"), half),
+                   .x = day_end_x(chart, grid, waits->p50),
+                   .role = ROLE_INK,
+                   .dash = DASH_DOTTED};
+  line[1] = (Flag){.text = g_strdup_printf(say(language, "19 in 20: %s"), most),
+                   .x = day_end_x(chart, grid, waits->p95),
+                   .role = ROLE_INK,
+                   .dash = DASH_DOTTED};
+  line[2] = (Flag){.text = g_strdup_printf(say(language, "your limit: %s"), limit),
+                   .x = day_end_x(chart, grid, waits->limit_days),
+                   .role = ROLE_FLOOR,
+                   .dash = DASH_DASHED};
   for (int i = 0; i < WAIT_LINES; i++)
-    g_free(line[i].text);
+    line[i].line_width = 1.4;
 }
 
-static void add_lines(Chart *chart, const WaitsGrid *grid, const WaitLine line[WAIT_LINES],
+static void add_lines(Chart *chart, const WaitsGrid *grid, const Flag line[WAIT_LINES],
                       double top) {
-  Scene *scene = &chart->scene;
-  double height = text_height(&chart->typesetter, TEXT_LABEL) + 2 * chart->scale;
-  Box texts[WAIT_LINES + WAIT_BINS_MAX + 1];
+  Box counts[WAIT_BINS_MAX + 1];
   int count = 0;
-  for (int i = 0; i < WAIT_LINES; i++)
-    texts[count++] =
-        scene_add_text(scene, line[i].text, line[i].text_left, top + line[i].row * height,
-                       (TextPlace){TEXT_LABEL, line[i].role, 0, 0, 0});
   for (int bar = 0; bar < bar_count(waits_of(chart)); bar++)
     if (bar_vouchers(waits_of(chart), bar) > 0)
-      texts[count++] = add_count(chart, grid, bar, true);
-  for (int i = 0; i < WAIT_LINES; i++)
-    scene_add_upright(scene, round(line[i].x) + 0.5, top + line[i].row * height,
-                      box_bottom(chart->plot), texts, count, line[i].role, 1.4, line[i].dash);
+      counts[count++] = add_count(chart, grid, bar, true);
+  flags_add(&chart->scene, line, WAIT_LINES, top, box_bottom(chart->plot), counts, count);
 }
 
 static Scale waits_scale(const Chart *chart, double height) {
@@ -212,10 +171,11 @@ static bool lay_out_waits(Chart *chart, double y) {
   WaitsGrid grid = {.scale = waits_scale(chart, scene->height - y - below), .gap = 10 * scale};
   double left = frame_axis_width(scene, &grid.scale, chart_language(chart));
   double width = fmax(scene->width - left - 1, 1);
-  WaitLine lines[WAIT_LINES];
+  Flag lines[WAIT_LINES];
   grid.slot = fmax((width - grid.gap) / bar_count(waits), 0.5);
   chart->plot = (Box){left, y, width, 1};
-  double strip = list_lines(chart, &grid, lines) * (line_height + 2 * scale) + line_height;
+  list_lines(chart, &grid, lines);
+  double strip = flags_arrange(scene, lines, WAIT_LINES) + line_height;
   double height = scene->height - y - strip - below;
   bool fits = height >= 5 * tick;
   chart->plot = (Box){left, y + strip, width, fmax(height, 10)};
@@ -227,7 +187,7 @@ static bool lay_out_waits(Chart *chart, double y) {
     add_bar(chart, &grid, bar);
   double zero = round(box_bottom(chart->plot)) + 0.5;
   scene_add_line(scene, left, zero, left + width, zero, ROLE_AXIS, 1, DASH_NONE);
-  free_lines(lines);
+  flags_clear(lines, WAIT_LINES);
   return fits;
 }
 

@@ -81,23 +81,7 @@ static WaterfallGrid measure_grid(const Chart *chart) {
 }
 
 static double value_x(const Chart *chart, const WaterfallGrid *grid, int64_t cents) {
-  return chart->plot.x + scale_share(&grid->axis, (double)cents) * chart->plot.width;
-}
-
-static void add_axis(Chart *chart, const WaterfallGrid *grid) {
-  Scene *scene = &chart->scene;
-  for (int i = 0; i < scale_tick_count(&grid->axis); i++) {
-    char text[NUMBER_TEXT_SIZE];
-    int64_t value = scale_tick_value(&grid->axis, i);
-    double x = round(value_x(chart, grid, value)) + 0.5, bottom = box_bottom(chart->plot);
-    scene_add_line(scene, x, chart->plot.y, x, bottom, value == 0 ? ROLE_AXIS : ROLE_GRID, 1,
-                   DASH_NONE);
-    scale_tick_text(&grid->axis, chart_language(chart), i, text);
-    TextPlace place = {TEXT_TICK, ROLE_MUTED, 0.5, 0, 0};
-    Box box = scene_measure_text(scene, text, x, 0, place);
-    double inside = fmax(box.width / 2, fmin(scene->width - box.width / 2, x));
-    scene_try_text(scene, text, inside, bottom + 4 * chart->scale, place, 4 * chart->scale);
-  }
+  return frame_value_x(&grid->axis, chart->plot, (double)cents);
 }
 
 static void add_row(Chart *chart, const WaterfallGrid *grid, int index, double top) {
@@ -149,7 +133,7 @@ static bool lay_out_waterfall(Chart *chart, double y) {
   double left = grid.stacked ? 1 : grid.names_width + gap;
   double right = grid.stacked ? scene->width - 1 : scene->width - grid.amounts_width - gap;
   chart->plot = (Box){left, y, right - left, rows * grid.row};
-  add_axis(chart, &grid);
+  frame_add_axis_below(scene, &grid.axis, chart_language(chart), chart->plot);
   for (int i = 0; i < rows; i++)
     add_row(chart, &grid, i, y + i * grid.row);
   return fits;
