@@ -21,6 +21,8 @@ static const OptionName OPTIONS[] = {
     {"--format", OPTION_FORMAT},
     {"--out", OPTION_OUT},
     {"--years", OPTION_YEARS, false, 1, RISK_YEARS_MAX},
+    {"--years", OPTION_YEARS_OR_USUAL, false, 1, RISK_YEARS_MAX},
+    {"--years", OPTION_YEARS_OR_NONE, false, 0, RISK_YEARS_MAX},
     {"--seed", OPTION_SEED, false, 0, G_MAXINT64},
     {"--threads", OPTION_THREADS, false, 1, RISK_THREADS_MAX},
     {"--no-uncertainty", OPTION_NO_UNCERTAINTY, true},
@@ -75,6 +77,8 @@ static bool option_take(CliOptions *options, OptionMask option, const char *valu
     options->out_path = value;
     return *value != '\0';
   case OPTION_YEARS:
+  case OPTION_YEARS_OR_USUAL:
+  case OPTION_YEARS_OR_NONE:
     options->risk.years = (int)number;
     return true;
   case OPTION_SEED:
@@ -145,8 +149,30 @@ static bool option_parse(CliOptions *options, int count, char **words, int *inde
          usage_fail(options, word, N_("This option does not take this value."));
 }
 
+/* A word that is no option. */
+static bool plan_take(CliOptions *options, const char *word, int plans_most) {
+  if (plans_most > 0 && !options->plan)
+    options->plan = word;
+  else if (options->more_plans_count + 1 < plans_most)
+    options->more_plans[options->more_plans_count++] = word;
+  else
+    return usage_fail(options, word, N_("This word is one too many."));
+  return true;
+}
+
+/* How many years: of a command that runs some unless told otherwise, or of one that must be told.
+ */
+static bool years_settle(CliOptions *options, unsigned allowed) {
+  unsigned usual = OPTION_YEARS_OR_USUAL | OPTION_YEARS_OR_NONE;
+  if ((allowed & usual) && !(options->given & usual))
+    options->risk.years = VERDICT_YEARS;
+  return !(allowed & OPTION_YEARS) || (options->given & OPTION_YEARS) ||
+         !(options->given & OPTIONS_OF_LUCK) ||
+         usage_fail(options, NULL, N_("How many years? Give --years too."));
+}
+
 bool cli_options_parse(CliOptions *options, int count, char **words, unsigned allowed,
-                       bool wants_plan) {
+                       int plans_most) {
   *options = (CliOptions){.language = cli_language_of_environment(),
                           .paper = PAPER_LETTER,
                           .risk.seed = RISK_SEED_DEFAULT};
@@ -159,16 +185,14 @@ bool cli_options_parse(CliOptions *options, int count, char **words, unsigned al
     else if (!literal && word[0] == '-' && word[1] != '\0') {
       if (!option_parse(options, count, words, &i, allowed))
         return false;
-    } else if (!wants_plan || options->plan)
-      return usage_fail(options, word, N_("This word is one too many."));
-    else
-      options->plan = word;
+    } else if (!plan_take(options, word, plans_most))
+      return false;
   }
   if (options->help)
     return true;
-  if (!(options->given & OPTION_YEARS) && (options->given & OPTIONS_OF_RISK))
-    return usage_fail(options, NULL, N_("How many years? Give --years too."));
-  if (!wants_plan || options->plan)
+  if (!years_settle(options, allowed))
+    return false;
+  if (plans_most == 0 || options->plan)
     return true;
   return usage_fail(options, NULL,
                     N_("Which plan? Give a JSON file, a workspace, or - for standard input."));

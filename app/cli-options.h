@@ -5,6 +5,7 @@
 
 #include "ui/paper/journal-file.h"
 #include "ui/paper/report.h"
+#include "model/decide/offers.h"
 #include "ui/session/risk-job.h"
 #include "ui/words/words.h"
 
@@ -23,14 +24,24 @@ typedef enum {
   OPTION_SEED = 1 << 9,
   OPTION_THREADS = 1 << 10,
   OPTION_NO_UNCERTAINTY = 1 << 11,
+  OPTION_YEARS_OR_USUAL = 1 << 12, /* --years too: VERDICT_YEARS unless said */
+  OPTION_YEARS_OR_NONE = 1 << 13,  /* likewise, and may be 0 */
 } OptionMask;
-#define OPTIONS_OF_RISK (OPTION_YEARS | OPTION_SEED | OPTION_THREADS | OPTION_NO_UNCERTAINTY)
+#define OPTIONS_OF_LUCK (OPTION_SEED | OPTION_THREADS | OPTION_NO_UNCERTAINTY)
+#define OPTIONS_OF_RISK (OPTION_YEARS | OPTIONS_OF_LUCK)
+#define OPTIONS_OF_ANSWERS (OPTION_YEARS_OR_USUAL | OPTIONS_OF_LUCK)
+#define OPTIONS_OF_VERDICT (OPTION_YEARS_OR_NONE | OPTIONS_OF_LUCK)
+#define VERDICT_YEARS 1000
+
+#define MORE_PLANS_MAX (OFFERS_MAX - 1)
 
 typedef struct {
   Language language;
   PaperSize paper;
   bool help;
-  const char *plan;      /* PLAN as written; "-" is standard input; NULL: none */
+  const char *plan;                       /* PLAN as written; "-" is standard input; NULL: none */
+  const char *more_plans[MORE_PLANS_MAX]; /* after it */
+  int more_plans_count;
   const char *plan_name; /* of a workspace; NULL: the current one, else the first */
   const char *pdf_path;
   const char *out_path; /* NULL or "-": standard output */
@@ -45,11 +56,12 @@ typedef struct {
 /* The language of LANGUAGE, LC_ALL, LC_MESSAGES or LANG, the first that says anything. */
 Language cli_language_of_environment(void);
 
-/* Reads what follows the command's name. `allowed` are its options, wants_plan whether it takes a
- * PLAN. Options and PLAN come in any order; "--name=value" and "--name value" are the same; after
+/* Reads what follows the command's name. `allowed` are its options, plans_most how many PLANs it
+ * takes: 0, or at least one. Options and PLAN come in any order; "--name=value" and "--name value"
+ * are the same; after
  * "--" nothing is an option. False having complained. Clear with cli_options_clear. */
 bool cli_options_parse(CliOptions *options, int count, char **words, unsigned allowed,
-                       bool wants_plan);
+                       int plans_most);
 void cli_options_clear(CliOptions *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CliOptions, cli_options_clear)
 

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/cli-decide.h"
 #include "app/cli-plan.h"
 #include "app/cli-risk.h"
 #include "model/store/plan-json.h"
@@ -19,7 +20,7 @@
 typedef struct {
   const char *name;
   ExitCode (*run)(const CliOptions *options);
-  bool wants_plan;
+  int plans_most;    /* that it takes; 0: none */
   unsigned allowed;  /* of OptionMask */
   const char *usage; /* what follows the name */
   const char *help;  /* one line */
@@ -58,39 +59,6 @@ static ExitCode run_evaluate(const CliOptions *options) {
   return cli_write_text(options->language, text);
 }
 
-/* The verdict, then a figure a line in three columns. */
-static char *summary_text(Language language, const Study *study) {
-  Figure figures[FIGURE_COUNT] = {0};
-  glong label_width = 0, value_width = 0;
-  for (int i = 0; i < FIGURE_COUNT; i++) {
-    figure_fill(language, study, i, &figures[i]);
-    label_width = MAX(label_width, g_utf8_strlen(figures[i].label, -1));
-    value_width = MAX(value_width, g_utf8_strlen(figures[i].value, -1));
-  }
-  g_autofree char *title = verdict_title(language, study);
-  GString *text = g_string_new(title);
-  g_string_append_c(text, '\n');
-  for (int i = 0; i < FIGURE_COUNT; i++) {
-    Figure *figure = &figures[i];
-    g_string_append_printf(text, "%s%*s  %*s%s  %s\n", figure->label,
-                           (int)(label_width - g_utf8_strlen(figure->label, -1)), "",
-                           (int)(value_width - g_utf8_strlen(figure->value, -1)), "", figure->value,
-                           figure->note ? figure->note : "");
-    figure_clear(figure);
-  }
-  return g_string_free(text, FALSE);
-}
-
-static ExitCode run_summary(const CliOptions *options) {
-  g_autofree Evaluation *made = NULL;
-  ExitCode code = cli_evaluate(options, &made);
-  if (code != EXIT_FINE)
-    return code;
-  const Study study = {.plan = &made->plan, .results = &made->results};
-  g_autofree char *text = summary_text(options->language, &study);
-  return cli_write_text(options->language, text);
-}
-
 /* Today, or the day of SOURCE_DATE_EPOCH for papers whose bytes must repeat. */
 static bool find_prepared_date(int32_t *date) {
   const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
@@ -115,17 +83,17 @@ static ExitCode run_report(const CliOptions *options) {
   if (!find_prepared_date(&report.prepared_date))
     return cli_complain(EXIT_USAGE, "SOURCE_DATE_EPOCH",
                         say(options->language, "This is not a count of seconds since 1970."));
-  g_autofree Evaluation *made = NULL;
-  ExitCode code = cli_evaluate(options, &made);
+  g_auto(Decided) decided = {0};
+  ExitCode code = cli_find_decided(options, DECIDE_PARTS_OF_VERDICT, &decided);
   if (code != EXIT_FINE)
     return code;
-  const Study study = {.plan = &made->plan, .results = &made->results};
+  const Problems *warnings = &decided.evaluation->problems;
   g_autoptr(GError) error = NULL;
   if (strcmp(options->pdf_path, "-") == 0) {
-    g_autoptr(GBytes) pdf = report_make_pdf(&study, &made->problems, &report, &error);
+    g_autoptr(GBytes) pdf = report_make_pdf(&decided.study, warnings, &report, &error);
     if (pdf)
       return cli_write(options->language, g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
-  } else if (report_write_pdf(options->pdf_path, &study, &made->problems, &report, &error))
+  } else if (report_write_pdf(options->pdf_path, &decided.study, warnings, &report, &error))
     return EXIT_FINE;
   return cli_complain_of(options, options->pdf_path, error);
 }
@@ -174,20 +142,29 @@ static ExitCode run_journal(const CliOptions *options) {
   return write_journal(options, books, &file);
 }
 
+#define USAGE_LETTERS 20 /* the widest of what follows a name */
 #define READING (OPTION_PLAN_NAME | OPTION_SET | OPTION_LANG)
 
 static const Command COMMANDS[] = {
-    {"example", run_example, false, OPTION_LANG, "", N_("print the shipped example as JSON")},
-    {"keys", run_keys, false, OPTION_LANG, "",
+    {"example", run_example, 0, OPTION_LANG, "", N_("print the shipped example as JSON")},
+    {"keys", run_keys, 0, OPTION_LANG, "",
      N_("print every input and output with its unit and meaning")},
-    {"check", run_check, true, READING, "PLAN",
-     N_("print the plan's problems and warnings as JSON")},
-    {"evaluate", run_evaluate, true, READING | OPTIONS_OF_RISK, "PLAN [--years N]",
+    {"check", run_check, 1, READING, "PLAN", N_("print the plan's problems and warnings as JSON")},
+    {"evaluate", run_evaluate, 1, READING | OPTIONS_OF_RISK, "PLAN [--years N]",
      N_("compute the plan, print the results as JSON")},
-    {"summary", run_summary, true, READING, "PLAN", N_("print the verdict and the five figures")},
-    {"report", run_report, true, READING | OPTION_PDF | OPTION_PAPER, "PLAN --pdf",
-     N_("write the accountant's PDF")},
-    {"journal", run_journal, true, READING | OPTION_KIND | OPTION_FORMAT | OPTION_OUT,
+    {"decide", cli_decide, 1, READING | OPTIONS_OF_LUCK, "PLAN",
+     N_("decide: cap, quota, terms to ask for and all else, as JSON")},
+    {"compare", cli_compare, OFFERS_MAX, OPTION_SET | OPTION_LANG | OPTIONS_OF_LUCK, "PLAN PLAN…",
+     N_("hold two to four offers side by side, same luck, as JSON")},
+    {"summary", cli_summary, 1, READING | OPTIONS_OF_VERDICT, "PLAN",
+     N_("print the verdict, its reasons and the five figures")},
+    {"answers", cli_answers, 1, READING | OPTIONS_OF_ANSWERS, "PLAN",
+     N_("print the owner’s twenty questions with their answers")},
+    {"rider", cli_rider, 1, READING | OPTIONS_OF_LUCK, "PLAN",
+     N_("print what to have written into the contract")},
+    {"report", run_report, 1, READING | OPTION_PDF | OPTION_PAPER | OPTIONS_OF_VERDICT,
+     "PLAN --pdf", N_("write the accountant's PDF")},
+    {"journal", run_journal, 1, READING | OPTION_KIND | OPTION_FORMAT | OPTION_OUT,
      "PLAN --kind --format", N_("write journal entries for an accounting program")},
 };
 
@@ -196,7 +173,8 @@ static char *usage_text(Language language) {
   g_string_append_printf(text, "%s\n\n",
                          say(language, "Usage: aubaine-cli COMMAND [PLAN] [OPTION]…"));
   for (gsize i = 0; i < G_N_ELEMENTS(COMMANDS); i++)
-    g_string_append_printf(text, "  %-8s %-20s  %s\n", COMMANDS[i].name, COMMANDS[i].usage,
+    g_string_append_printf(text, "  %-8s %s%*s  %s\n", COMMANDS[i].name, COMMANDS[i].usage,
+                           USAGE_LETTERS - (int)g_utf8_strlen(COMMANDS[i].usage, -1), "",
                            say(language, COMMANDS[i].help));
   g_string_append_printf(
       text, "\n%s\n",
@@ -205,7 +183,9 @@ static char *usage_text(Language language) {
           "  --plan NAME        which deal of a workspace; else the current one\n"
           "  --set PATH=VALUE   changes an input first; may be repeated\n"
           "  --lang en|fr       language of texts, messages and the PDF\n"
-          "  --years N          evaluate: simulates N risk years too, 10,000 at most\n"
+          "  --years N          how many years to simulate, 10,000 at most; evaluate: else none;\n"
+          "                     summary, answers, report: else 1,000; 0, but for answers, is\n"
+          "                     the plan year alone, at once\n"
           "  --seed S           of their luck; else 1\n"
           "  --threads T        how many at a time; else one a processor\n"
           "  --no-uncertainty   the plan’s figures as they are, the daily luck alone\n"
@@ -234,7 +214,7 @@ static ExitCode refuse_usage(Language language, const char *word) {
 
 static ExitCode run_command(const Command *command, int count, char **words) {
   g_auto(CliOptions) options = {0};
-  if (!cli_options_parse(&options, count, words, command->allowed, command->wants_plan))
+  if (!cli_options_parse(&options, count, words, command->allowed, command->plans_most))
     return EXIT_USAGE;
   return options.help ? write_usage(options.language) : command->run(&options);
 }

@@ -2,81 +2,21 @@
 """aubaine-cli as its users meet it: every command, every exit code, bad input of every kind; nothing
 on disk changes when it fails. Usage: test-cli.py AUBAINE-CLI MAKE-WORKSPACE. Prints TAP."""
 
-import hashlib
 import json
 import os
 import sqlite3
 import subprocess
 import sys
-import tempfile
-import traceback
 
-CLI, MAKER = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-FINE, PROBLEMS, USAGE, SYSTEM = range(4)
-ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": tempfile.gettempdir(),
-               "SOURCE_DATE_EPOCH": "1767225600"}
-# A sanitizer's complaint must not pass for one of the four exit codes.
-LEAKS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaks.supp")
-ENVIRONMENT["ASAN_OPTIONS"] = "exitcode=99"
-ENVIRONMENT["LSAN_OPTIONS"] = f"exitcode=99:print_suppressions=0:suppressions={LEAKS}"
-ENVIRONMENT["UBSAN_OPTIONS"] = "halt_on_error=1:exitcode=99"
-
-
-def run(*arguments, stdin="", environment=None, stdout=subprocess.PIPE):
-    """(exit code, stdout, stderr). A word too many on the wrong stream fails the test."""
-    done = subprocess.run([CLI, *arguments], input=stdin.encode() if isinstance(stdin, str) else stdin,
-                          stdout=stdout, stderr=subprocess.PIPE, timeout=60, check=False,
-                          env={**ENVIRONMENT, **(environment or {})})
-    assert done.returncode in (FINE, PROBLEMS, USAGE, SYSTEM), (arguments, done)
-    return done.returncode, done.stdout, done.stderr.decode()
-
-
-def fine(*arguments, **options):
-    code, out, talk = run(*arguments, **options)
-    assert (code, talk) == (FINE, ""), (arguments, code, talk)
-    return out.decode()
-
-
-def refused(expected, *arguments, saying="", **options):
-    """Exit code as expected, nothing on stdout, one line on stderr (usage may follow)."""
-    code, out, talk = run(*arguments, **options)
-    assert code == expected and not out, (arguments, code, out, talk)
-    first = talk.splitlines()[0]
-    assert saying in first and len(first) > 15, (arguments, talk)
-    return first
-
-
-def checksum(folder):
-    """What a folder holds: names and bytes."""
-    state = {}
-    for name in sorted(os.listdir(folder)):
-        with open(os.path.join(folder, name), "rb") as file:
-            state[name] = hashlib.sha256(file.read()).hexdigest()
-    return state
-
-
-class Folder:
-    """A folder with the example as example.json and a workspace of three deals as deals.aubaine."""
-
-    def __init__(self, path):
-        self.path = path
-        self.example = self.write("example.json", fine("example"))
-        self.workspace = self.at("deals.aubaine")
-        subprocess.run([MAKER, self.workspace], check=True, stdin=subprocess.DEVNULL,
-                       env=ENVIRONMENT)
-
-    def at(self, name):
-        return os.path.join(self.path, name)
-
-    def write(self, name, content):
-        with open(self.at(name), "wb") as file:
-            file.write(content if isinstance(content, bytes) else content.encode())
-        return self.at(name)
+sys.dont_write_bytecode = True
+from cli_door import (CLI, ENVIRONMENT, FINE, PROBLEMS, SYSTEM, USAGE, checksum, fine, main, refused,
+                      run, scalars)
 
 
 def test_help_and_version(folder):
     text = fine("--help")
-    for command in ("example", "keys", "check", "evaluate", "summary", "report", "journal"):
+    for command in ("example", "keys", "check", "evaluate", "decide", "compare", "summary", "answers",
+                    "rider", "report", "journal"):
         assert f"\n  {command} " in text, command
         assert fine(command, "--help") == text
     assert fine("--version").startswith("aubaine-cli ")
@@ -109,7 +49,8 @@ def test_check(folder):
 
 def test_problems_stop_every_command(folder):
     before = checksum(folder.path)
-    for command in (["evaluate"], ["summary"], ["report", "--pdf", folder.at("x.pdf")]):
+    for command in (["evaluate"], ["summary"], ["report", "--pdf", folder.at("x.pdf")], ["decide"],
+                    ["answers"], ["rider"], ["compare", folder.example]):
         code, out, talk = run(*command, folder.example, "--set", "deal.price_cents=-1")
         assert code == PROBLEMS and json.loads(out)["problems"] and not talk, (command, out, talk)
     assert checksum(folder.path) == before
@@ -131,15 +72,6 @@ def test_evaluate(folder):
 
 def risk_of(*arguments, **options):
     return json.loads(fine("evaluate", *arguments, **options))["risk"]
-
-
-def scalars(value, path):
-    """The dotted paths of an object, lists left out."""
-    for name, member in value.items():
-        if isinstance(member, dict):
-            yield from scalars(member, f"{path}.{name}")
-        elif not isinstance(member, list):
-            yield f"{path}.{name}"
 
 
 def test_risk(folder):
@@ -200,7 +132,10 @@ def test_wrong_risk(folder):
         english = refused(USAGE, "evaluate", folder.example, *words)
         french = refused(USAGE, "evaluate", folder.example, *words, environment={"LANGUAGE": "fr"})
         assert english != french, english
-    refused(USAGE, "summary", folder.example, "--years", "5", saying="no such option")
+    refused(USAGE, "decide", folder.example, "--years", "5", saying="no such option")
+    for command, least in (("summary", 0), ("answers", 1)):
+        refused(USAGE, command, folder.example, "--years", "10001", saying=f"from {least} to 10,000")
+        refused(USAGE, command, folder.example, "--threads", "0", saying="from 1 to 64")
     refused(USAGE, "evaluate", folder.example, "--years", "0", saying="from 1 to 10,000")
     code, out, talk = run("evaluate", folder.example, "--years", "5", "--set", "deal.price_cents=-1")
     assert code == PROBLEMS and json.loads(out)["problems"] and not talk
@@ -321,7 +256,8 @@ def test_bad_workspaces(folder):
 
 def test_report(folder):
     target = folder.at("report.pdf")
-    for words in ([], ["--lang", "fr"], ["--paper", "a4"], ["--lang=fr", "--paper=a4"]):
+    for more in ([], ["--lang", "fr"], ["--paper", "a4"], ["--lang=fr", "--paper=a4"]):
+        words = ["--years", "0", *more]
         fine("report", folder.example, "--pdf", target, *words)
         with open(target, "rb") as file:
             first = file.read()
@@ -333,8 +269,8 @@ def test_report(folder):
         assert code == FINE and out == first
     os.unlink(target)
     before = checksum(folder.path)
-    refused(SYSTEM, "report", folder.example, "--pdf", folder.at("no/such/x.pdf"))
-    refused(SYSTEM, "report", folder.example, "--pdf", "/dev/full")
+    for path in (folder.at("no/such/x.pdf"), "/dev/full"):
+        refused(SYSTEM, "report", folder.example, "--pdf", path, "--years", "0")
     refused(USAGE, "report", folder.example, "--pdf", target,
             environment={"SOURCE_DATE_EPOCH": "yesterday"})
     assert checksum(folder.path) == before
@@ -367,23 +303,24 @@ def test_journal(folder):
 
 
 def test_summary(folder):
-    english = fine("summary", folder.example).splitlines()
-    french = fine("summary", folder.example, "--lang", "fr").splitlines()
-    assert len(english) == len(french) == 6
+    """At once, of the plan year: in either language, wherever it is asked for."""
+    words = ["summary", folder.example, "--years", "0"]
+    english = fine(*words).splitlines()
+    french = fine(*words, "--lang", "fr").splitlines()
+    assert len(english) == len(french) == 8
     assert all(a != b for a, b in zip(english, french)), (english, french)
-    assert all("$" in english[line] for line in (1, 2, 4, 5)), english
-    assert fine("summary", folder.example, environment={"LANGUAGE": "fr"}).splitlines() == french
-    assert fine("summary", folder.example, environment={"LC_ALL": "", "LANG": "fr_CA.UTF-8"}
-                ).splitlines() == french
-    assert fine("summary", folder.example, "--lang", "en", environment={"LANGUAGE": "fr"}
-                ).splitlines() == english
+    assert all("$" in english[line] for line in (2, 5, 6)), english
+    assert "provisional" in english[0].lower(), english
+    assert fine(*words, environment={"LANGUAGE": "fr"}).splitlines() == french
+    assert fine(*words, environment={"LC_ALL": "", "LANG": "fr_CA.UTF-8"}).splitlines() == french
+    assert fine(*words, "--lang", "en", environment={"LANGUAGE": "fr"}).splitlines() == english
 
 
 def test_output_that_fails(folder):
     for words in (["example"], ["keys"], ["--help"], ["--version"], ["check", folder.example],
-                  ["evaluate", folder.example], ["summary", folder.example],
+                  ["evaluate", folder.example], ["summary", folder.example, "--years", "0"],
                   ["evaluate", folder.example, "--years", "2"],
-                  ["report", folder.example, "--pdf", "-"],
+                  ["report", folder.example, "--pdf", "-", "--years", "0"],
                   ["journal", folder.example, "--kind", "model", "--format", "csv", "--out", "-"],
                   ["check", folder.example, "--set", "deal.price_cents=-1"]):
         with open("/dev/full", "wb") as full:
@@ -399,21 +336,4 @@ def test_output_that_fails(folder):
         assert closed.returncode == SYSTEM, (words, closed)
 
 
-def main():
-    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
-    print(f"1..{len(tests)}")
-    failures = 0
-    for number, (name, test) in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory(prefix="aubaine-cli-") as path:
-            try:
-                test(Folder(path))
-                print(f"ok {number} {name}")
-            except Exception:
-                failures += 1
-                print(f"not ok {number} {name}")
-                print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
-        sys.stdout.flush()
-    return 1 if failures else 0
-
-
-sys.exit(main())
+sys.exit(main(globals()))

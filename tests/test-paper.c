@@ -3,6 +3,8 @@
 #include <cairo-pdf.h>
 #include <string.h>
 
+#include "tests/sample-decisions.h"
+#include "tests/sample-risk.h"
 #include "tests/varied-plans.h"
 #include "ui/paper/paper-columns.h"
 #include "ui/paper/paper-table.h"
@@ -157,6 +159,28 @@ static void test_varied_plans(void) {
   varied_plans_each(12, check_prints_twice_alike);
 }
 
+/* A study with everything in it, of any shape; each in one language, the next in the other. */
+static void check_decided(const VariedPlan *varied) {
+  static int turn;
+  g_autofree Risk *risk = g_new0(Risk, 1);
+  g_autofree Decisions *decisions = g_new0(Decisions, 1);
+  for (int shape = 0; shape < DECIDE_SHAPE_COUNT; shape++) {
+    sample_risk_fill((RiskShape)(shape % RISK_SHAPE_COUNT), &varied->plan, &varied->results, risk);
+    sample_decisions_fill(&varied->plan, &varied->results, shape, decisions);
+    const Study study = {
+        .plan = &varied->plan, .results = &varied->results, .risk = risk, .decisions = decisions};
+    const ReportOptions options = {(Language)(turn++ % LANGUAGE_COUNT), PAPER_LETTER, 20779};
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GBytes) pdf = report_make_pdf(&study, NULL, &options, &error);
+    g_assert_no_error(error);
+    g_assert_cmpint(memcmp(g_bytes_get_data(pdf, NULL), "%PDF-1.", 7), ==, 0);
+  }
+}
+
+static void test_decided(void) {
+  varied_plans_each(1, check_decided);
+}
+
 static void check_disk_full(const VariedPlan *varied) {
   const ReportOptions options = {LANGUAGE_EN, PAPER_LETTER, 20779};
   g_autoptr(GError) error = NULL;
@@ -180,6 +204,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/paper/measured-as-drawn", test_measured_as_drawn);
   g_test_add_func("/paper/no-heading-alone", test_no_heading_alone);
   g_test_add_func("/paper/varied-plans", test_varied_plans);
+  g_test_add_func("/paper/decided", test_decided);
   g_test_add_func("/paper/disk-full", test_disk_full);
   return g_test_run();
 }

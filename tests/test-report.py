@@ -56,9 +56,9 @@ def with_sign(language, text):
 
 
 class Report:
-    """One plan printed once."""
+    """One plan printed, without simulated years unless said."""
 
-    def __init__(self, folder, language, paper, *settings, name="report"):
+    def __init__(self, folder, language, paper, *settings, name="report", years=0):
         self.language, self.paper = language, paper
         self.path = os.path.join(folder, f"{name}-{language}-{paper}.pdf")
         plan = os.path.join(folder, "example.json")
@@ -66,9 +66,10 @@ class Report:
             with open(plan, "wb") as file:
                 file.write(run(CLI, "example"))
         changes = [word for setting in settings for word in ("--set", setting)]
-        run(CLI, "report", plan, "--pdf", self.path, "--lang", language, "--paper", paper, *changes)
-        self.again = run(CLI, "report", plan, "--pdf", "-", "--lang", language, "--paper", paper,
-                         *changes)
+        options = ["--lang", language, "--paper", paper, "--years", str(years), *changes]
+        run(CLI, "report", plan, "--pdf", self.path, *options)
+        # Decisions take seconds, and the same bytes of them are told by tests of their own.
+        self.again = None if years else run(CLI, "report", plan, "--pdf", "-", *options)
         self.results = json.loads(run(CLI, "evaluate", plan, *changes))
         self.laid_out = run("pdftotext", "-layout", self.path, "-").decode()
         self.text = one_space(run("pdftotext", self.path, "-").decode())
@@ -346,6 +347,18 @@ BOXES = {
 }
 
 
+def check_decided(report):
+    """The verdict of simulated years with what to ask for, and its conditions; no plan year's."""
+    for text in ("Demandez :", "Vos conditions dans les années simulées", "D’après 250 années simulées",
+                 "Plafond recommandé"):
+        assert text in report.text, text
+    assert "Verdict provisoire" not in report.text and "Provisoire :" not in report.text
+
+
+DECIDED_CHECKS = [check_sound, check_letters, check_totals, check_tags, check_words, check_frame,
+                  check_months, check_decided]
+
+
 def cases(folder):
     for name, (settings, check) in BOXES.items():
         yield Report(folder, "en", "letter", *settings, name=name), [check, check_letters]
@@ -357,6 +370,7 @@ def cases(folder):
                CHECKS + [check_months])
         yield (Report(folder, language, paper, "deal.vouchers_sold=100000", name="many-sold"),
                CHECKS + [check_months])
+    yield Report(folder, "fr", "letter", name="decided", years=250), DECIDED_CHECKS
     # Names no one foresaw, a header of two lines, another province, warnings.
     yield (Report(folder, "fr", "letter", "name=Été « à l’œuvre » — Ωμέγα & <b>", "business.name=" + "W" * 120,
                   "business.enterprise_number=1234567890", "business.gst_number=123456789 RT0001",

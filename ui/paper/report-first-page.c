@@ -18,11 +18,12 @@ typedef struct {
   double red, green, blue;
 } Ink;
 
-/* Dark enough to read in black and white; the badge's word says the same. */
-static const Ink verdict_ink[VERDICT_COUNT] = {
+/* Dark enough to read in black and white; the badge's word says the same. The last: no verdict. */
+static const Ink verdict_ink[VERDICT_COUNT + 1] = {
     [VERDICT_YES] = {0.086, 0.263, 0.145},
     [VERDICT_AS_ADVERTISING] = {0.529, 0.314, 0.024},
     [VERDICT_NO] = {0.282, 0.004, 0.294},
+    [VERDICT_COUNT] = {0.25, 0.25, 0.25},
 };
 
 static void add_part(GString *text, const char *part) {
@@ -199,17 +200,30 @@ typedef struct {
   PangoLayout *label, *value, *note;
 } FigureSet;
 
-static void figure_set_fill(FigureSet *set, const Report *report, int index, double width) {
-  const Type *type = page_type(report->page);
-  Figure figure;
-  figure_fill(report->language, report->study, index, &figure);
-  set->label = type_layout(type, TYPE_NOTE, figure.label, width, PANGO_ALIGN_LEFT);
-  bool wide = type_text_width(type, TYPE_FIGURE, figure.value) > width;
+/* What the longest value must leave to the words of the others. */
+#define FIGURE_WIDTH_LEAST 80.0
+
+/* As wide as the values need, and what is left shared out; where they need more, alike. */
+static void divide_figures(const Type *type, const Figure figures[FIGURE_COUNT], double width,
+                           double widths[FIGURE_COUNT]) {
+  double spare = width - 2.0 * FIGURE_PADDING * FIGURE_COUNT;
+  for (int i = 0; i < FIGURE_COUNT; i++) {
+    widths[i] =
+        MAX(FIGURE_WIDTH_LEAST, ceil(type_text_width(type, TYPE_FIGURE, figures[i].value)) + 1.0);
+    spare -= widths[i];
+  }
+  for (int i = 0; i < FIGURE_COUNT; i++)
+    widths[i] = spare >= 0.0 ? widths[i] + spare / FIGURE_COUNT
+                             : width / FIGURE_COUNT - 2.0 * FIGURE_PADDING;
+}
+
+static void figure_set_fill(FigureSet *set, const Type *type, const Figure *figure, double width) {
+  set->label = type_layout(type, TYPE_NOTE, figure->label, width, PANGO_ALIGN_LEFT);
+  bool wide = type_text_width(type, TYPE_FIGURE, figure->value) > width;
   set->value =
-      type_layout(type, wide ? TYPE_STRONG : TYPE_FIGURE, figure.value, width, PANGO_ALIGN_LEFT);
-  set->note =
-      type_layout(type, TYPE_NOTE, figure.note != NULL ? figure.note : "", width, PANGO_ALIGN_LEFT);
-  figure_clear(&figure);
+      type_layout(type, wide ? TYPE_STRONG : TYPE_FIGURE, figure->value, width, PANGO_ALIGN_LEFT);
+  set->note = type_layout(type, TYPE_NOTE, figure->note != NULL ? figure->note : "", width,
+                          PANGO_ALIGN_LEFT);
 }
 
 static void draw_figure(Page *page, const FigureSet *set, double x, double y, double value_y,
@@ -227,11 +241,15 @@ static void draw_figure(Page *page, const FigureSet *set, double x, double y, do
 
 static void add_figures(const Report *report) {
   Page *page = report->page;
+  Figure figures[FIGURE_COUNT];
   FigureSet sets[FIGURE_COUNT];
-  double cell = (page_width(page) + FIGURE_PADDING) / FIGURE_COUNT, labels = 0.0, values = 0.0,
-         notes = 0.0;
+  double widths[FIGURE_COUNT], labels = 0.0, values = 0.0, notes = 0.0;
+  for (int i = 0; i < FIGURE_COUNT; i++)
+    figure_fill(report->language, report->study, i, &figures[i]);
+  divide_figures(page_type(page), figures, page_width(page) + FIGURE_PADDING, widths);
   for (int i = 0; i < FIGURE_COUNT; i++) {
-    figure_set_fill(&sets[i], report, i, cell - 2.0 * FIGURE_PADDING);
+    figure_set_fill(&sets[i], page_type(page), &figures[i], widths[i]);
+    figure_clear(&figures[i]);
     labels = MAX(labels, type_layout_height(sets[i].label));
     values = MAX(values, type_layout_height(sets[i].value));
     notes = MAX(notes, type_layout_height(sets[i].note));
@@ -242,11 +260,12 @@ static void add_figures(const Report *report) {
   double top = page_y(page), y = top + 4.5, value_y = y + labels + 1.0;
   page_rule(page, page_left(page), top, page_width(page), 0.6, 0.5);
   page_tag_begin(page, "L");
+  double x = page_left(page);
   for (int i = 0; i < FIGURE_COUNT; i++) {
-    double x = page_left(page) + i * cell;
     if (i > 0 && page_cairo(page) != NULL)
       page_rule(page, x - FIGURE_PADDING, top + 5.0, 0.5, height - 10.0, 0.75);
     draw_figure(page, &sets[i], x, y, value_y, value_y + values + 1.0);
+    x += widths[i] + 2.0 * FIGURE_PADDING;
     g_object_unref(sets[i].label);
     g_object_unref(sets[i].value);
     g_object_unref(sets[i].note);
@@ -313,6 +332,7 @@ void report_add_first_page(const Report *report) {
   page_paragraph(page, TYPE_NOTE, basis);
   add_verdict(report);
   add_figures(report);
+  report_add_terms(report);
   add_taxes_beside_not_yours(report);
   report_add_unconfirmed(report);
   report_add_warnings(report);

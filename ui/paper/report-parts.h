@@ -15,9 +15,13 @@ typedef struct {
   int *assumptions_page; /* told by the measuring run, for a link on the first page */
 } Report;
 
-/* Title, verdict, figures, taxes, money not yours, unconfirmed assumptions, warnings, contract. */
+/* Title, verdict, figures, terms, taxes, money not yours, unconfirmed assumptions, warnings,
+ * contract. */
 void report_add_first_page(const Report *report);
-/* Conditions, comparison with no deal, what one voucher leaves. */
+/* What to have in writing, why, and what must be true; nothing before it is decided. */
+void report_add_terms(const Report *report);
+/* Conditions (in the simulated years, where there are any), comparison with no deal, what one
+ * voucher leaves. */
 void report_add_comparison(const Report *report);
 /* Month by month, and what goes to the tax offices and when; on pages lying across. */
 void report_add_months(const Report *report);

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "model/risk/risk.h"
 #include "ui/paper/paper-table.h"
+#include "ui/table/table-decide.h"
 
 void report_add_table(const Report *report, const Table *table) {
   page_heading(report->page, 2, table->title, paper_table_keep(report->page, table));
@@ -24,10 +26,16 @@ void report_add_warnings(const Report *report) {
   page_tag_end(page, "L");
 }
 
+static bool has_risk_years(const Study *study) {
+  return study->risk != NULL && risk_told(study->risk)->years > 0;
+}
+
 void report_add_comparison(const Report *report) {
   Language language = report->language;
   if (report->results->has_calendar) {
-    g_autoptr(Table) conditions = table_conditions(language, report->study);
+    g_autoptr(Table) conditions = has_risk_years(report->study)
+                                      ? table_standing(language, report->study)
+                                      : table_conditions(language, report->study);
     g_autoptr(Table) earnings = table_earnings(language, report->plan, report->results);
     report_add_table(report, conditions);
     report_add_table(report, earnings);
