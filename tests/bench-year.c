@@ -58,7 +58,7 @@ static double now_ns(void) {
 /* Makes the regular requests of a risk year and puts them in the order of their calls. */
 static void requests_order(Bench *bench) {
   RandomStream stream = {.seed = 1};
-  year_prepare(&bench->scratch, &bench->plan, &bench->timetable, false, &stream);
+  year_prepare(&bench->scratch, &bench->plan, &bench->timetable, false, &stream, NULL);
   bench->requests = bench->scratch.regulars.count;
 }
 

@@ -165,9 +165,11 @@ static void voucher_wanted(NaiveWorld *world, uint32_t item, int day) {
 
 void naive_call_vouchers(NaiveWorld *world) {
   const PlanDeal *deal = &world->plan->deal;
-  uint32_t sold = (uint32_t)deal->vouchers_sold;
-  world->answer->vouchers_sold = deal->vouchers_sold;
-  for (uint32_t item = 0; world->luck.stream != NULL && item < sold; item++) {
+  int32_t sold = deal->vouchers_sold;
+  if (deal->contract_cap != PLAN_NONE)
+    sold = MIN(sold, deal->contract_cap);
+  world->answer->vouchers_sold = sold;
+  for (uint32_t item = 0; world->luck.stream != NULL && item < (uint32_t)sold; item++) {
     if (!naive_luck_yes(&world->luck, LUCK_USED, item, 0, deal->used_per_100k))
       continue;
     double u = naive_luck_number(&world->luck, LUCK_WANTED_DAY, item, 0) / 4294967296.0;
@@ -178,8 +180,7 @@ void naive_call_vouchers(NaiveWorld *world) {
   }
   uint32_t item = 0;
   for (int day = 0; world->luck.stream == NULL && day < world->promotion_days; day++) {
-    double expected =
-        deal->vouchers_sold * (deal->used_per_100k / 100000.0) * share_by_end_of(world, day);
+    double expected = sold * (deal->used_per_100k / 100000.0) * share_by_end_of(world, day);
     while (item < (uint32_t)floor(expected + 0.5))
       voucher_wanted(world, item++, day);
   }

@@ -33,6 +33,7 @@ static TrialRunner begin(void) {
                                          .web_cents_per_hour = 3000};
   cost_of_year_cents = 500;
   years = (MadeUpYears){.fill = fill_year, .asked = g_renew(Plan, years.asked, MADE_UP_ASKED_MAX)};
+  trials_forget(scratch);
   return made_up_runner(&years);
 }
 
@@ -97,6 +98,7 @@ static void test_does_not_apply(void) {
   plan.alternatives.own_offer_discount_per_100k = 100000;
   /* No month of the first year is left. */
   plan.alternatives.web_months_before_result = 12;
+  trials_forget(scratch);
   runner = made_up_runner(&years);
   g_assert_true(alternatives_compute(&plan, RISK_ALL, &runner, scratch, out));
   g_assert_false(out[ALTERNATIVE_OWN_OFFER].applies);

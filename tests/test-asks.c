@@ -150,6 +150,7 @@ static void find(void) {
   plan_check(&plan, &problems);
   g_assert_cmpint(problems.blocking_count, ==, 0);
   cap_find_naively(&runner);
+  trials_forget(scratch);
   g_assert_true(asks_find(&plan, RISK_ALL, &quota, &cap, &runner, scratch, &asks));
 }
 
@@ -523,6 +524,7 @@ static void test_cancel(void) {
   for (int after = 1; after < 60; after += 7) {
     MadeUpYears cut = {.fill = fill_year, .cancel_after = after};
     TrialRunner runner = made_up_runner(&cut);
+    trials_forget(scratch);
     g_assert_false(asks_find(&plan, RISK_ALL, &quota, &cap, &runner, scratch, &asks));
     g_assert_cmpint(cut.calls, ==, after); /* nothing is asked for afterwards */
   }
@@ -543,6 +545,7 @@ static void test_real_years(void) {
   for (int weekday = 0; weekday < 7; weekday++)
     plan.regulars.wanted_milli_visits[weekday] /= 4;
   quota_compute(&plan, &scratch->quota, &quota);
+  trials_forget(scratch);
   g_assert_true(cap_find(&plan, RISK_ALL, &runner, scratch, &cap));
   g_assert_true(asks_find(&plan, RISK_ALL, &quota, &cap, &runner, scratch, &asks));
   g_assert_true(asks.is_needed);

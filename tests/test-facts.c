@@ -83,6 +83,7 @@ static void begin(void) {
 
 static void find(void) {
   TrialRunner runner = made_up_runner(&years);
+  trials_forget(scratch);
   g_assert_true(facts_find(&plan, RISK_ALL, NULL, 0, &runner, scratch, &facts));
 }
 
@@ -91,6 +92,7 @@ static void find(void) {
 /* With the input known; path NULL: as it is. */
 static bool holds(const char *path, int64_t value) {
   TrialRunner runner = made_up_runner(&years);
+  trials_forget(scratch);
   Plan known = plan;
   Standing standing;
   known.uncertainty_count = 0;
@@ -225,6 +227,7 @@ static void test_none(void) {
 /* Vouchers without a range: from half to double, and no more than the contract. */
 static void test_vouchers_and_terms(void) {
   TrialRunner runner = made_up_runner(&years);
+  trials_forget(scratch);
   begin();
   plan.uncertainty_count = 0;
   world.weight[0] = -1;
@@ -302,6 +305,7 @@ static void test_cancel(void) {
   for (int after = 1; after < 20; after += 3) {
     MadeUpYears cut = {.fill = fill_year, .cancel_after = after};
     TrialRunner runner = made_up_runner(&cut);
+    trials_forget(scratch);
     g_assert_false(facts_find(&plan, RISK_ALL, NULL, 0, &runner, scratch, &facts));
     g_assert_cmpint(cut.calls, ==, after);
   }

@@ -91,6 +91,7 @@ static void assert_ends_are_the_ranges(const Tornado *tornado) {
 static void test_tornado(void) {
   MadeUpYears years = {.fill = fill_year};
   TrialRunner runner = made_up_runner(&years);
+  trials_forget(scratch);
   Tornado tornado;
   plan_example(&plan);
   plan.clients.return_per_100k = 20000; /* typed over: the range goes with it */
@@ -132,6 +133,7 @@ static void test_real_years(void) {
 static void test_no_more_than_the_contract(void) {
   MadeUpYears years = {.fill = fill_year};
   TrialRunner runner = made_up_runner(&years);
+  trials_forget(scratch);
   Tornado tornado;
   plan_example(&plan);
   plan.deal.contract_cap = 500; /* 300 … 444 … 600 */
@@ -176,6 +178,7 @@ static const char *worths_wrong(const TermWorths *worths, const TrialRunner *run
 static void test_worths(void) {
   MadeUpYears years = {.fill = fill_year};
   TrialRunner runner = made_up_runner(&years);
+  trials_forget(scratch);
   TermWorths worths;
   plan_example(&plan);
   g_assert_true(term_worths_compute(&plan, &runner, scratch, &worths));
@@ -213,8 +216,10 @@ static void test_cancel(void) {
   for (int after = 1; after < 7; after += 2) {
     MadeUpYears years = {.fill = fill_year, .cancel_after = after};
     TrialRunner runner = made_up_runner(&years);
+    trials_forget(scratch);
     g_assert_false(tornado_compute(&plan, &runner, scratch, &tornado));
     years.calls = 0;
+    trials_forget(scratch);
     g_assert_false(term_worths_compute(&plan, &runner, scratch, &worths));
   }
 }

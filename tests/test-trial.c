@@ -188,6 +188,98 @@ static void test_wrong_years_are_seen(void) {
   g_assert_true(other_is_same(world));
 }
 
+/* The fault: regular requests of another luck. */
+static void test_wrong_regulars_are_seen(void) {
+  g_autoptr(World) world = world_new();
+  world->other.deal.vouchers_sold = 150;
+  base_run(world);
+  g_assert_true(world->base.regulars[0].is_kept);
+  RegularsKept *first = g_memdup2(&world->base.regulars[0], sizeof *first);
+  world->base.regulars[0] = world->base.regulars[1];
+  g_assert_false(other_is_same(world));
+  world->base.regulars[0] = *first;
+  g_assert_true(other_is_same(world));
+  g_free(first);
+}
+
+/* More than fit are drawn again. */
+static void test_regulars_that_do_not_fit(void) {
+  g_autoptr(World) world = world_new();
+  for (int weekday = 0; weekday < 7; weekday++)
+    world->plan.regulars.wanted_milli_visits[weekday] *= 8;
+  world->other = world->plan;
+  world->other.deal.vouchers_sold = 20;
+  base_run(world);
+  g_assert_false(world->base.regulars[0].is_kept);
+  g_assert_true(other_is_same(world));
+  g_assert_true(is_shared(world));
+}
+
+/* --- years that stay ------------------------------------------------------------------------- */
+
+static bool kept_is_same(World *world) {
+  for (int i = 0; i < world->base.count; i++)
+    if (!run_is_same(&world->base.run[i], &world->alone.run[i]))
+      return false;
+  return true;
+}
+
+static void test_kept(void) {
+  g_autoptr(World) world = world_new();
+  Trial *base = &world->base;
+  /* Like one that has nothing yet, like another, and by itself: always the same. */
+  trial_begin(&world->alone, &world->plan, RISK_ALL, &world->runner);
+  g_assert_true(trial_run_to(&world->alone, YEARS + 1, &world->runner));
+  trial_keep(base, &world->plan, RISK_ALL, YEARS, &world->like, &world->runner);
+  g_assert_cmpint(base->count, ==, 0);
+  g_assert_true(trial_run_to(base, YEARS, &world->runner));
+  g_assert_true(kept_is_same(world));
+  trial_keep(base, &world->plan, RISK_ALL, YEARS - 1, &world->like, &world->runner);
+  g_assert_cmpint(base->count, ==, YEARS - 1);
+  world->other.deal.vouchers_sold = 300;
+  trial_begin(&world->like, &world->other, RISK_ALL, &world->runner);
+  g_assert_true(trial_run_to(&world->like, YEARS + 1, &world->runner));
+  trial_keep(base, &world->plan, RISK_ALL, 0, &world->like, &world->runner);
+  g_assert_true(base->setup.without != NULL && base->setup.regulars != NULL);
+  g_assert_true(trial_run_to(base, YEARS + 1, &world->runner));
+  g_assert_true(kept_is_same(world));
+}
+
+/* Another plan, sample or luck: all anew. */
+static void test_kept_of_another(void) {
+  g_autoptr(World) world = world_new();
+  Trial *base = &world->base;
+  base_run(world);
+  trial_keep(base, &world->plan, RISK_LUCK, YEARS, &world->like, &world->runner);
+  g_assert_cmpint(base->count, ==, 0);
+  base_run(world);
+  world->other.uncertainty[2].high++;
+  trial_keep(base, &world->other, RISK_ALL, YEARS, &world->like, &world->runner);
+  g_assert_cmpint(base->count, ==, 0);
+  base_run(world);
+  world->runner.seed++;
+  trial_keep(base, &world->plan, RISK_ALL, YEARS, &world->like, &world->runner);
+  g_assert_cmpint(base->count, ==, 0);
+}
+
+/* What it borrowed is another's by now: it must not be read. */
+static void test_kept_borrows_anew(void) {
+  g_autoptr(World) world = world_new();
+  trial_begin(&world->alone, &world->plan, RISK_ALL, &world->runner);
+  g_assert_true(trial_run_to(&world->alone, YEARS, &world->runner));
+  trial_begin(&world->like, &world->plan, RISK_ALL, &world->runner);
+  g_assert_true(trial_run_to(&world->like, YEARS, &world->runner));
+  trial_keep(&world->base, &world->plan, RISK_ALL, YEARS, &world->like, &world->runner);
+  g_assert_true(trial_run_to(&world->base, 1, &world->runner));
+  world->other.regulars.level_per_100k = 90000;
+  trial_begin(&world->like, &world->other, RISK_ALL, &world->runner);
+  g_assert_true(trial_run_to(&world->like, YEARS, &world->runner));
+  trial_keep(&world->base, &world->plan, RISK_ALL, YEARS, &world->like, &world->runner);
+  g_assert_cmpint(world->base.count, ==, 1);
+  g_assert_true(trial_run_to(&world->base, YEARS, &world->runner));
+  g_assert_true(kept_is_same(world));
+}
+
 /* --- years in any order ---------------------------------------------------------------------- */
 
 static void test_any_years(void) {
@@ -282,6 +374,11 @@ int main(int argc, char **argv) {
   g_test_add_func("/trial/small-supplier", test_small_supplier);
   g_test_add_func("/trial/what-is-not-shared", test_what_is_not_shared);
   g_test_add_func("/trial/wrong-years-are-seen", test_wrong_years_are_seen);
+  g_test_add_func("/trial/wrong-regulars-are-seen", test_wrong_regulars_are_seen);
+  g_test_add_func("/trial/regulars-that-do-not-fit", test_regulars_that_do_not_fit);
+  g_test_add_func("/trial/kept", test_kept);
+  g_test_add_func("/trial/kept-of-another", test_kept_of_another);
+  g_test_add_func("/trial/kept-borrows-anew", test_kept_borrows_anew);
   g_test_add_func("/trial/any-years", test_any_years);
   g_test_add_func("/trial/cancelled", test_cancelled);
   g_test_add_func("/trial/means-and-quantiles", test_means_and_quantiles);

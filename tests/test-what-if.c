@@ -35,6 +35,7 @@ static void fill_year(const Plan *of, int year, TrialRun *out) {
 static TrialRunner begin(void) {
   plan_example(&plan);
   years = (MadeUpYears){.fill = fill_year, .asked = g_renew(Plan, years.asked, MADE_UP_ASKED_MAX)};
+  trials_forget(scratch);
   return made_up_runner(&years);
 }
 
@@ -306,6 +307,7 @@ static void test_one_more_for_real(void) {
   plan.uncertainty_count = 0;
   for (int i = 0; i < 7; i++)
     plan.regulars.wanted_milli_visits[i] = 3000;
+  trials_forget(scratch);
   g_assert_true(one_more_compute(&plan, RISK_LUCK, &runner, scratch, out));
   int64_t refused = trial_quantile(&scratch->base, RISK_REFUSED_EXTRA, 50000);
   g_assert_true(out[ONE_MORE_ROOM].applies && out[ONE_MORE_PERSON].applies);
@@ -349,8 +351,10 @@ static void test_cancelled(void) {
     years.cancel_after = calls;
     g_assert_false(oversell_compute(&plan, RISK_ALL, &runner, scratch, out));
     years.calls = 0;
+    trials_forget(scratch);
     g_assert_false(one_more_compute(&plan, RISK_ALL, &runner, scratch, out));
     years.calls = 0;
+    trials_forget(scratch);
     g_assert_false(launch_compute(&plan, RISK_ALL, &runner, scratch, out));
   }
 }

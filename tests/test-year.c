@@ -352,7 +352,7 @@ static void vouchers_draw(World *world, int32_t sold, YearRequest *requests) {
   world->plan.deal.vouchers_sold = sold;
   timetable_fill(&world->plan, &world->timetable);
   year_prepare(&world->scratch, &world->plan, &world->timetable, true,
-               &(RandomStream){.seed = 11, .run = 5});
+               &(RandomStream){.seed = 11, .run = 5}, NULL);
   year_begin(&world->scratch, true, &world->year);
   vouchers_request(&world->scratch);
   memset(requests, 0, (size_t)sold * sizeof *requests);

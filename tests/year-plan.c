@@ -115,7 +115,7 @@ static void draw_deal(GRand *luck, Plan *plan) {
   draw_limits(luck, plan);
   deal->service_index = random_between(luck, 0, plan->services_count - 1);
   deal->vouchers_sold = random_between(luck, 0, 40);
-  deal->contract_cap = PLAN_NONE;
+  deal->contract_cap = random_chance(luck, 20) ? random_between(luck, 0, 40) : PLAN_NONE;
   deal->list_price_cents = 10000;
   deal->price_cents = random_between(luck, 100, 10000);
   deal->commission_per_100k = random_between(luck, 0, 60000);

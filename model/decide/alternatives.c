@@ -90,9 +90,8 @@ static void tell_offer(const Trial *trial, Alternative *out) {
   };
 }
 
-static bool offer_run(Trial *trial, const Plan *plan, RiskSample sample, const TrialRunner *runner,
-                      Alternative *out) {
-  trial_begin(trial, plan, sample, runner);
+/* The trial is begun. */
+static bool offer_run(Trial *trial, const TrialRunner *runner, Alternative *out) {
   if (!trial_run_to(trial, TRIAL_YEARS_SURE, runner))
     return false;
   tell_offer(trial, out);
@@ -133,13 +132,16 @@ static void web_fill(const Plan *plan, Alternative *out) {
 bool alternatives_compute(const Plan *plan, RiskSample sample, const TrialRunner *runner,
                           DecideScratch *scratch, Alternative out[ALTERNATIVE_COUNT]) {
   memset(out, 0, ALTERNATIVE_COUNT * sizeof out[0]);
-  if (!offer_run(&scratch->base, plan, sample, runner, &out[ALTERNATIVE_DEAL]))
+  trial_keep(&scratch->base, plan, sample, TRIAL_YEARS_SURE, &scratch->against, runner);
+  if (!offer_run(&scratch->base, runner, &out[ALTERNATIVE_DEAL]))
     return false;
   advertising_fill(plan, &out[ALTERNATIVE_DEAL], &out[ALTERNATIVE_ADVERTISING]);
   web_fill(plan, &out[ALTERNATIVE_WEB]);
   if (plan->alternatives.own_offer_buyers == 0)
     return true;
   own_offer_plan_of(plan, &scratch->plan);
-  return !plan_makes_sense(&scratch->plan) ||
-         offer_run(&scratch->other, &scratch->plan, sample, runner, &out[ALTERNATIVE_OWN_OFFER]);
+  if (!plan_makes_sense(&scratch->plan))
+    return true;
+  trial_begin_like(&scratch->other, &scratch->plan, &scratch->base, runner);
+  return offer_run(&scratch->other, runner, &out[ALTERNATIVE_OWN_OFFER]);
 }

@@ -215,7 +215,8 @@ static bool pair_try(AskSearch *search, const Change *a, const Change *b, Asks *
     return !search->cancelled;
   /* A quota that is less makes people wait less: more vouchers may do. */
   Term least = change_term(search, second, *second_step);
-  if (second->kind == TERM_QUOTA && !change_least(search, first, &least, -1, first_step))
+  if (second->kind == TERM_QUOTA && !term_is_same(&least, &strongest) &&
+      !change_least(search, first, &least, -1, first_step))
     return !search->cancelled;
   return ask_add(search, pair, ASK_TERMS_MAX, asks);
 }
@@ -304,7 +305,7 @@ bool asks_find(const Plan *plan, RiskSample sample, const Quota *quota, const Ca
       .plan = plan, .sample = sample, .quota = quota, .runner = runner, .scratch = scratch};
   Look base;
   memset(asks, 0, sizeof *asks);
-  trial_begin(&scratch->base, plan, sample, runner);
+  trial_keep(&scratch->base, plan, sample, TRIAL_YEARS_SURE, &scratch->against, runner);
   if (!base_look(&search, TRIAL_YEARS_SURE, CLEAR, &base))
     return false;
   standing_of_trial(&scratch->base, TRIAL_YEARS_SURE, &asks->standing);

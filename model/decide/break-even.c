@@ -103,7 +103,7 @@ static int64_t grid_value(BreakEvenOf of, int64_t begin, int64_t end, int i) {
 static bool point_compute(const Line *line, int64_t value, BreakEvenPoint *point) {
   Trial *trial = &line->scratch->other;
   plan_with(line, value, &line->scratch->plan);
-  trial_begin(trial, &line->scratch->plan, RISK_LUCK, line->runner);
+  trial_begin_like(trial, &line->scratch->plan, &line->scratch->against, line->runner);
   if (!trial_run_to(trial, TRIAL_YEARS_OF_LUCK, line->runner))
     return false;
   point->value = value;
@@ -125,18 +125,12 @@ static void point_put(BreakEven *out, const BreakEvenPoint *point) {
   out->point_count++;
 }
 
-/* The plan itself, which all lines share: where the years are there already they are not run again.
- */
+/* The plan itself, which all lines share. */
 static bool now_compute(const Line *line) {
-  Trial *base = &line->scratch->base;
-  bool is_there = base->count >= TRIAL_YEARS_OF_LUCK && base->sample == RISK_LUCK &&
-                  base->setup.seed == line->runner->seed &&
-                  memcmp(&base->setup.plan, line->plan, sizeof *line->plan) == 0;
-  if (!is_there)
-    trial_begin(base, line->plan, RISK_LUCK, line->runner);
-  if (!trial_run_to(base, TRIAL_YEARS_OF_LUCK, line->runner))
+  Trial *now = &line->scratch->against;
+  if (!trial_luck_run(line->scratch, line->plan, line->runner))
     return false;
-  TrialMean mean = trial_mean_of_first(base, TRIAL_YEARS_OF_LUCK, RISK_RESULT_CENTS);
+  TrialMean mean = trial_mean(now, RISK_RESULT_CENTS);
   line->out->now_result_cents = money_scale_half_up(mean.mean_milli, 1, MILLI);
   point_put(line->out, &(BreakEvenPoint){line->out->now, line->out->now_result_cents});
   return true;
@@ -228,7 +222,7 @@ bool break_even_find(const Plan *plan, BreakEvenOf of, const TrialRunner *runner
                      DecideScratch *scratch, BreakEven *out) {
   const Line line = {plan, break_even_path(of), runner, scratch, out};
   memset(out, 0, sizeof *out);
-  out->now = plan_get(plan, line.path);
+  out->now = of == BREAK_EVEN_VOUCHERS ? plan_vouchers_sold(plan) : plan_get(plan, line.path);
   if (!now_compute(&line) || !grid_compute(&line, of))
     return false;
   /* One narrowed may turn out farther than another: then that one too. */

@@ -229,7 +229,7 @@ static CapLook *look_place(CapSearch *search, int32_t vouchers) {
 static void trial_prepare(CapSearch *search, int32_t vouchers) {
   DecideScratch *scratch = search->scratch;
   cap_plan_of(search->plan, vouchers, &scratch->plan);
-  trial_begin_like(&scratch->other, &scratch->plan, &scratch->base, search->runner);
+  trial_begin_like(&scratch->other, &scratch->plan, &scratch->against, search->runner);
 }
 
 /* --- what was seen --------------------------------------------------------------------------- */
@@ -320,15 +320,17 @@ static void years_run(CapSearch *search, CapLook *look, const uint16_t *year, in
     all_seen(search, look);
 }
 
-/* Where nothing was looked at yet, the years without the deal are played too, and kept. */
+/* Where nothing was looked at yet, the years without the deal are played too, and kept; but those
+ * of the plan as it is may be there. */
 static void first_look(CapSearch *search, CapLook *look) {
   DecideScratch *scratch = search->scratch;
   cap_plan_of(search->plan, look->vouchers, &scratch->plan);
-  trial_begin(&scratch->base, &scratch->plan, search->sample, search->runner);
-  search->is_cancelled |= !trial_run_to(&scratch->base, search->years, search->runner);
+  Trial *first = &scratch->against;
+  trial_keep(first, &scratch->plan, search->sample, 0, &scratch->base, search->runner);
+  search->is_cancelled |= !trial_run_to(first, search->years, search->runner);
   if (search->is_cancelled)
     return;
-  memcpy(look->run, scratch->base.run, sizeof look->run[0] * (size_t)search->years);
+  memcpy(look->run, first->run, sizeof look->run[0] * (size_t)search->years);
   memset(look->is_seen, true, sizeof look->is_seen);
   look->seen_count = search->years;
   search->run_count += search->years;

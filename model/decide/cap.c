@@ -169,7 +169,7 @@ bool cap_find_in(const Plan *plan, RiskSample sample, int years, const TrialRunn
   search.most = cap->most;
   for (int i = 0; i < CONDITION_COUNT; i++)
     search.allowed_count[i] = allowed_count(&plan->conditions, (Condition)i, years);
-  int32_t likely = step_at_most(plan->deal.vouchers_sold);
+  int32_t likely = step_at_most(plan_vouchers_sold(plan));
   likely = likely < cap->most ? likely : cap->most;
   cap_look_at_all(&search, likely);
   cap_look_at_all(&search, step_at_most(likely / 2));

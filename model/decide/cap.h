@@ -51,8 +51,8 @@ typedef struct {
   CapTest test[CAP_TESTS_MAX]; /* by rising vouchers */
 } Cap;
 
-/* sample: RISK_ALL, or RISK_LUCK for a plan taken as it is. For the example about 3,500 years: some
- * 0.65 s on two threads. scratch->base, other and plan are written. */
+/* sample: RISK_ALL, or RISK_LUCK for a plan taken as it is. For the example about 3,500 years: half
+ * a second on two threads. scratch->against, other and plan are written. */
 bool cap_find(const Plan *plan, RiskSample sample, const TrialRunner *runner,
               DecideScratch *scratch, Cap *cap);
 /* A plan that sells exactly `vouchers`, without a doubt about it. */

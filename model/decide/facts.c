@@ -55,7 +55,7 @@ static bool is_same_in(FactSearch *facts, const Question *question, int64_t step
   Plan *plan = &facts->scratch->plan;
   Trial *trial = &facts->scratch->other;
   known_fill(facts, question->path, value_at(question, steps), plan);
-  trial_begin_like(trial, plan, &facts->scratch->base, facts->runner);
+  trial_begin_like(trial, plan, &facts->scratch->against, facts->runner);
   return trial_holds(facts, years, false, trial) == facts->stands;
 }
 
@@ -78,7 +78,7 @@ static int64_t most_of_contract(const Plan *plan, const char *path, int64_t most
   if (strcmp(path, VOUCHERS_PATH) != 0 || deal->contract_cap == PLAN_NONE ||
       most <= deal->contract_cap)
     return most;
-  return deal->contract_cap > deal->vouchers_sold ? deal->contract_cap : deal->vouchers_sold;
+  return deal->contract_cap;
 }
 
 static bool makes_sense(const FactSearch *facts, const Question *question, int64_t steps) {
@@ -214,7 +214,7 @@ static bool question_of_range(const FactSearch *facts, int entry, Question *ques
 }
 
 static bool question_of_vouchers(const FactSearch *facts, Question *question) {
-  int64_t sold = facts->plan.deal.vouchers_sold;
+  int64_t sold = plan_vouchers_sold(&facts->plan);
   for (int i = 0; i < facts->plan.uncertainty_count; i++)
     if (strcmp(facts->plan.uncertainty[i].path, VOUCHERS_PATH) == 0)
       return false;
@@ -232,12 +232,13 @@ bool facts_find(const Plan *plan, RiskSample sample, const Term *terms, int term
   memset(out, 0, sizeof *out);
   for (int i = 0; i < term_count; i++)
     term_apply(&terms[i], &facts.plan);
-  trial_begin(&scratch->base, &facts.plan, sample, runner);
-  facts.stands = trial_holds(&facts, TRIAL_YEARS_SURE, true, &scratch->base);
+  Trial *contract = &scratch->against;
+  trial_keep(contract, &facts.plan, sample, 0, &scratch->base, runner);
+  facts.stands = trial_holds(&facts, TRIAL_YEARS_SURE, true, contract);
   if (facts.cancelled)
     return false;
   /* Where fewer years say otherwise, they would tell of themselves. */
-  bool is_same_sooner = trial_holds(&facts, TRIAL_YEARS, true, &scratch->base) == facts.stands;
+  bool is_same_sooner = trial_holds(&facts, TRIAL_YEARS, true, contract) == facts.stands;
   facts.years = is_same_sooner ? TRIAL_YEARS : TRIAL_YEARS_SURE;
   for (int i = 0; i < facts.plan.uncertainty_count; i++)
     if (question_of_range(&facts, i, &question) && !question_ask(&facts, &question, out, distance))

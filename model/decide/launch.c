@@ -39,7 +39,7 @@ bool launch_compute(const Plan *plan, RiskSample sample, const TrialRunner *runn
     return true;
   for (int months = 1; months < LAUNCH_MONTHS; months++) {
     launch_plan_of(plan, months, &scratch->plan);
-    if (!what_if_run(&scratch->plan, sample, runner, scratch, &out[months]))
+    if (!what_if_run(&scratch->plan, runner, scratch, &out[months]))
       return false;
   }
   return true;

@@ -28,7 +28,7 @@ static int32_t loss_per_100k(const Trial *trial) {
 static void offer_fill(const Trial *trial, const Trial *first, Offer *offer) {
   const Plan *plan = &trial->setup.plan;
   memcpy(offer->name, plan->name, sizeof offer->name);
-  offer->vouchers = plan->deal.vouchers_sold;
+  offer->vouchers = plan_vouchers_sold(plan);
   offer->left_used_cents = left_used_cents(plan);
   standing_of_trial(trial, trial->count, &offer->standing);
   offer->less_first = trial_mean_difference(trial, first, RISK_RESULT_CENTS);

@@ -42,7 +42,7 @@ bool one_more_compute(const Plan *plan, RiskSample sample, const TrialRunner *ru
     if (!is_begun && !what_if_begin(plan, sample, runner, scratch))
       return false;
     is_begun = true;
-    if (!what_if_run(&scratch->plan, sample, runner, scratch, &out[i]))
+    if (!what_if_run(&scratch->plan, runner, scratch, &out[i]))
       return false;
   }
   return true;

@@ -196,7 +196,7 @@ static int64_t unserved_loss_cents(const Plan *plan, const VoucherResult *vouche
 /* Share of the used vouchers that are wanted within the patience of the promotion's end. */
 static double late_share(const QuotaScratch *scratch, const Plan *plan, int promotion_days) {
   int begin = promotion_days - plan->deal.patience_days;
-  if (plan->deal.vouchers_sold == 0)
+  if (plan_vouchers_sold(plan) == 0)
     return 0;
   return begin <= 0 ? 1 : 1 - scratch->tables.wanted_share[begin - 1];
 }
@@ -299,7 +299,7 @@ static int64_t moving_cents_find(const Search *search, int64_t visits, int64_t l
 
 static void plan_read(const Plan *plan, QuotaScratch *scratch, Quota *quota) {
   timetable_fill(plan, &scratch->timetable);
-  year_tables_fill(&scratch->tables, plan, &scratch->timetable, plan->deal.vouchers_sold);
+  year_tables_fill(&scratch->tables, plan, &scratch->timetable, plan_vouchers_sold(plan));
   for (int i = 0; i < plan->services_count; i++)
     scratch->margin_cents[i] = voucher_service_margin_cents(plan, i);
   for (int i = 0; i < DAYS_A_WEEK; i++) {

@@ -77,32 +77,16 @@ int32_t term_sold_most(const Plan *plan) {
   if (entry >= 0 && range_of_input(plan, entry).high > most)
     most = range_of_input(plan, entry).high;
   if (deal->contract_cap != PLAN_NONE && most > deal->contract_cap)
-    most = deal->contract_cap > deal->vouchers_sold ? deal->contract_cap : deal->vouchers_sold;
+    most = deal->contract_cap;
   return (int32_t)most;
 }
 
-/* Demand does not fall because the contract stops it: a range that reaches over the cap keeps its
- * low end, and ends there; one that lies over it leaves no doubt. */
-static void vouchers_cut(Plan *plan, int32_t cap) {
-  int entry = range_find(plan, "deal.vouchers_sold");
-  if (plan->deal.vouchers_sold <= cap)
-    return;
-  if (entry >= 0) {
-    Uncertainty *range = &plan->uncertainty[entry];
-    *range = range_of_input(plan, entry);
-    range->likely = range->high = cap;
-    if (range->low >= cap)
-      range_remove(plan, entry);
-  }
-  plan->deal.vouchers_sold = cap;
-}
-
+/* Demand does not fall because the contract stops it. */
 static void cap_apply(int64_t amount, Plan *plan) {
   PlanDeal *deal = &plan->deal;
   int32_t cap = amount < 0 ? 0 : amount > VOUCHERS_MAX ? VOUCHERS_MAX : (int32_t)amount;
   if (deal->contract_cap == PLAN_NONE || cap < deal->contract_cap)
     fix(plan, "deal.contract_cap", cap);
-  vouchers_cut(plan, deal->contract_cap);
 }
 
 /* --- which days ---------------------------------------------------------------------------- */

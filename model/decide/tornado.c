@@ -12,11 +12,6 @@
 #define FEWER_VOUCHERS 50
 #define FRIDAY 4
 
-static bool luck_run(Trial *trial, const Plan *plan, const TrialRunner *runner) {
-  trial_begin(trial, plan, RISK_LUCK, runner);
-  return trial_run_to(trial, TRIAL_YEARS_OF_LUCK, runner);
-}
-
 static bool luck_run_like(Trial *trial, const Plan *plan, const Trial *like,
                           const TrialRunner *runner) {
   trial_begin_like(trial, plan, like, runner);
@@ -30,9 +25,7 @@ static int64_t value_within_contract(const Plan *plan, const char *path, int64_t
   const PlanDeal *deal = &plan->deal;
   if (strcmp(path, "deal.vouchers_sold") != 0 || deal->contract_cap == PLAN_NONE)
     return value;
-  int64_t most =
-      deal->contract_cap > deal->vouchers_sold ? deal->contract_cap : deal->vouchers_sold;
-  return value < most ? value : most;
+  return value < deal->contract_cap ? value : deal->contract_cap;
 }
 
 static void end_fill(const Plan *plan, const char *path, int64_t value, Plan *end) {
@@ -40,21 +33,22 @@ static void end_fill(const Plan *plan, const char *path, int64_t value, Plan *en
   plan_set(end, path, value);
 }
 
-/* Any trial of the plan is in `base` before, one is after. */
+/* Against the plan's own years; those in base are played anew by who needs them. */
 static bool bar_compute(const Plan *plan, int entry, const TrialRunner *runner,
                         DecideScratch *scratch, TornadoBar *bar) {
   Uncertainty range = range_of_input(plan, entry);
   Trial *low = &scratch->other, *high = &scratch->base;
+  const Trial *like = &scratch->against;
   memset(bar, 0, sizeof *bar);
   memcpy(bar->path, range.path, sizeof bar->path);
   bar->low = value_within_contract(plan, range.path, range.low);
   bar->likely = range.likely;
   bar->high = value_within_contract(plan, range.path, range.high);
   end_fill(plan, bar->path, bar->low, &scratch->plan);
-  if (!luck_run_like(low, &scratch->plan, high, runner))
+  if (!luck_run_like(low, &scratch->plan, like, runner))
     return false;
   end_fill(plan, bar->path, bar->high, &scratch->plan);
-  if (!luck_run_like(high, &scratch->plan, low, runner))
+  if (!luck_run_like(high, &scratch->plan, like, runner))
     return false;
   bar->at_low = trial_mean(low, RISK_RESULT_CENTS);
   bar->at_high = trial_mean(high, RISK_RESULT_CENTS);
@@ -78,9 +72,9 @@ bool tornado_compute(const Plan *plan, const TrialRunner *runner, DecideScratch 
                      Tornado *tornado) {
   tornado->years = TRIAL_YEARS_OF_LUCK;
   tornado->bar_count = plan->uncertainty_count;
-  if (!luck_run(&scratch->base, plan, runner))
+  if (!trial_luck_run(scratch, plan, runner))
     return false;
-  tornado->base = trial_mean(&scratch->base, RISK_RESULT_CENTS);
+  tornado->base = trial_mean(&scratch->against, RISK_RESULT_CENTS);
   for (int i = 0; i < plan->uncertainty_count; i++)
     if (!bar_compute(plan, i, runner, scratch, &tornado->bar[i]))
       return false;
@@ -100,7 +94,7 @@ static void worths_list(const Plan *plan, TermWorths *worths) {
   memset(worths, 0, sizeof *worths);
   worths->years = TRIAL_YEARS_OF_LUCK;
   worth_add(worths, TERM_COMMISSION, deal->commission_per_100k - POINT_PER_100K);
-  worth_add(worths, TERM_CAP, deal->vouchers_sold - FEWER_VOUCHERS);
+  worth_add(worths, TERM_CAP, plan_vouchers_sold(plan) - FEWER_VOUCHERS);
   if (plan->rooms_count > 0 && friday >= 0)
     worth_add(worths, TERM_NO_WEEKDAY, friday);
   worth_add(worths, TERM_NEW_CLIENTS_ONLY, 0);
@@ -119,9 +113,9 @@ static bool worth_compute(const Plan *plan, const TrialRunner *runner, DecideScr
     return true;
   scratch->plan = *plan;
   term_apply(&worth->term, &scratch->plan);
-  if (!luck_run_like(&scratch->other, &scratch->plan, &scratch->base, runner))
+  const Trial *with = &scratch->other, *without = &scratch->against;
+  if (!luck_run_like(&scratch->other, &scratch->plan, without, runner))
     return false;
-  const Trial *with = &scratch->other, *without = &scratch->base;
   worth->worth = trial_mean_difference(with, without, RISK_RESULT_CENTS);
   worth->lowest = trial_mean_difference(with, without, RISK_LOWEST_CENTS);
   worth->refused = trial_mean_difference(with, without, RISK_REFUSED_EXTRA);
@@ -141,7 +135,7 @@ static int compare_worths(const void *a, const void *b) {
 bool term_worths_compute(const Plan *plan, const TrialRunner *runner, DecideScratch *scratch,
                          TermWorths *worths) {
   worths_list(plan, worths);
-  if (!luck_run(&scratch->base, plan, runner))
+  if (!trial_luck_run(scratch, plan, runner))
     return false;
   for (int i = 0; i < worths->worth_count; i++)
     if (!worth_compute(plan, runner, scratch, &worths->worth[i]))

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/base/money.h"
+#include "model/plan/range.h"
 
 #define MILLI 1000
 
@@ -28,10 +29,21 @@ bool trial_run_here(void *scratch, const RiskSetup *setup, RiskSample sample, in
   return true;
 }
 
-void trial_begin(Trial *trial, const Plan *plan, RiskSample sample, const TrialRunner *runner) {
+static void trial_empty(Trial *trial, const Plan *plan, RiskSample sample,
+                        const TrialRunner *runner) {
   risk_setup(&trial->setup, plan, runner->seed);
   trial->sample = sample;
   trial->count = 0;
+}
+
+static void regulars_keep_here(Trial *trial) {
+  trial->setup.regulars_kept = trial->regulars;
+  trial->setup.regulars_kept_count = TRIAL_YEARS;
+}
+
+void trial_begin(Trial *trial, const Plan *plan, RiskSample sample, const TrialRunner *runner) {
+  trial_empty(trial, plan, sample, runner);
+  regulars_keep_here(trial);
 }
 
 /* --- what is shared with another trial ------------------------------------------------------- */
@@ -66,23 +78,47 @@ static bool ranges_are_in(const Plan *a, const Plan *b) {
 #define SAME(member) (memcmp(&a->member, &b->member, sizeof a->member) == 0)
 
 /* Seen to be so: bytes that nobody reads may hide it. */
-static bool differ_in_the_deal_alone(const Plan *a, const Plan *b) {
-  return SAME(business) && SAME(hours) && SAME(hours_count) && SAME(closures) &&
+static bool differ_in_the_deal_alone(const Plan *a, const Plan *b, RiskSample sample) {
+  bool is_drawn_alike = sample == RISK_LUCK || (ranges_are_in(a, b) && ranges_are_in(b, a));
+  return is_drawn_alike && SAME(business) && SAME(hours) && SAME(hours_count) && SAME(closures) &&
          SAME(closures_count) && SAME(rooms) && SAME(rooms_count) && SAME(staff) &&
          SAME(staff_count) && SAME(services) && SAME(services_count) && SAME(regulars) &&
          SAME(deal.sale_date) && SAME(deal.sale_days) && SAME(deal.promotion_end_date) &&
-         SAME(clients.tips_cents_per_visit) && ranges_are_in(a, b) && ranges_are_in(b, a);
+         SAME(clients.tips_cents_per_visit);
+}
+
+static void years_borrow(Trial *trial, const Trial *like) {
+  RiskSetup *setup = &trial->setup;
+  assert(trial != like);
+  bool is_like = like->sample == trial->sample && like->setup.seed == setup->seed &&
+                 differ_in_the_deal_alone(&setup->plan, &like->setup.plan, trial->sample);
+  setup->without = is_like ? like->without : NULL;
+  setup->without_count = is_like ? like->count : 0;
+  is_like &= like->setup.regulars_kept != NULL;
+  setup->regulars = is_like ? like->regulars : NULL;
+  setup->regulars_count = !is_like ? 0 : like->count < TRIAL_YEARS ? like->count : TRIAL_YEARS;
 }
 
 void trial_begin_like(Trial *trial, const Plan *plan, const Trial *like,
                       const TrialRunner *runner) {
-  assert(trial != like);
-  trial_begin(trial, plan, like->sample, runner);
-  if (like->setup.seed == runner->seed &&
-      differ_in_the_deal_alone(&trial->setup.plan, &like->setup.plan)) {
-    trial->setup.without = like->without;
-    trial->setup.without_count = like->count;
-  }
+  trial_empty(trial, plan, like->sample, runner);
+  years_borrow(trial, like);
+}
+
+static bool is_of(const Trial *trial, const Plan *plan, RiskSample sample, uint64_t seed) {
+  Plan ready = *plan;
+  for (int i = 0; i < plan->uncertainty_count; i++)
+    ready.uncertainty[i] = range_of_input(plan, i);
+  return trial->sample == sample && trial->setup.seed == seed &&
+         memcmp(&trial->setup.plan, &ready, sizeof ready) == 0;
+}
+
+void trial_keep(Trial *trial, const Plan *plan, RiskSample sample, int most, const Trial *like,
+                const TrialRunner *runner) {
+  if (!is_of(trial, plan, sample, runner->seed))
+    trial_begin(trial, plan, sample, runner);
+  trial->count = trial->count < most ? trial->count : most;
+  years_borrow(trial, like); /* what it borrowed may be another's by now */
 }
 
 bool trial_run_to(Trial *trial, int count, const TrialRunner *runner) {
@@ -98,13 +134,23 @@ bool trial_run_to(Trial *trial, int count, const TrialRunner *runner) {
   return true;
 }
 
+bool trial_luck_run(DecideScratch *scratch, const Plan *plan, const TrialRunner *runner) {
+  Trial *trial = &scratch->against;
+  trial_keep(trial, plan, RISK_LUCK, TRIAL_YEARS_OF_LUCK, &scratch->base, runner);
+  return trial_run_to(trial, TRIAL_YEARS_OF_LUCK, runner);
+}
+
 bool trial_run_years(Trial *trial, const uint16_t *year, int count, const TrialRunner *runner,
                      TrialRun *out) {
   if (count == 0)
     return true;
-  trial->setup.order = year;
-  bool is_done = runner->run(runner->data, &trial->setup, trial->sample, 0, count, out);
-  trial->setup.order = NULL;
+  RiskSetup *setup = &trial->setup;
+  int kept_count = setup->regulars_kept_count;
+  setup->regulars_kept_count = 0; /* a year may be asked for twice */
+  setup->order = year;
+  bool is_done = runner->run(runner->data, setup, trial->sample, 0, count, out);
+  setup->order = NULL;
+  setup->regulars_kept_count = kept_count;
   return is_done;
 }
 

@@ -45,21 +45,28 @@ void trial_run_one(const RiskSetup *setup, RiskSample sample, int run, TrialRun 
 bool trial_run_here(void *scratch, const RiskSetup *setup, RiskSample sample, int begin, int end,
                     TrialRun *out);
 
-/* The first `count` years of one plan. About 0.6 MB. */
+/* The first `count` years of one plan. About 18 MB of addresses, of which each of the first
+ * TRIAL_YEARS of the example writes 33 KB where it is to be looked like. */
 typedef struct {
   RiskSetup setup;
   RiskSample sample;
   int count;
   TrialRun run[TRIAL_YEARS_SURE];
   RiskWithout without[TRIAL_YEARS_SURE]; /* of each run */
+  RegularsKept regulars[TRIAL_YEARS];    /* of trial_begin and trial_keep */
 } Trial;
 
 /* No years yet. The plan has no blocking problem. */
 void trial_begin(Trial *trial, const Plan *plan, RiskSample sample, const TrialRunner *runner);
-/* The same bytes in a quarter less time: where the plan differs from another trial's in the deal
- * alone, the years without the deal that `like` has by now are not played again. Otherwise as
- * trial_begin. Until the last year is run `like` stays as it is, or is only run further. */
+/* The same bytes in much less time: where the plan differs from another trial's in the deal alone,
+ * the years without the deal that `like` has by now are not played again, nor the regular requests
+ * it keeps drawn. Otherwise as trial_begin. Until the last year is run `like` stays as it is, or is
+ * only run further. */
 void trial_begin_like(Trial *trial, const Plan *plan, const Trial *like, const TrialRunner *runner);
+/* As trial_begin, like another where that is of the same sample; but where it is a trial of this
+ * very plan and seed already, its years stay, `most` of them. Both were calloc'd or begun. */
+void trial_keep(Trial *trial, const Plan *plan, RiskSample sample, int most, const Trial *like,
+                const TrialRunner *runner);
 /* Until it has at least `count`, at most TRIAL_YEARS_SURE. */
 bool trial_run_to(Trial *trial, int count, const TrialRunner *runner);
 
@@ -92,11 +99,22 @@ typedef struct {
 } CapLook;
 #define CAP_LOOKS_MAX 128
 
-/* Two trials at a time are all most decisions need; calloc one. */
+/* Two trials at a time are all most decisions need; calloc one, of all parts of one plan. */
 typedef struct {
-  Trial base, other;
+  Trial base;    /* the plan as it is: its years stay from part to part */
+  Trial against; /* what others are held against where that is not the plan, in its sample */
+  Trial other;
   Plan plan;
   QuotaScratch quota;
   CapLook cap_look[CAP_LOOKS_MAX];
   TrialRun cap_run[TRIAL_YEARS];
 } DecideScratch;
+
+/* Another runner's years are others: none is kept. */
+static inline void trials_forget(DecideScratch *scratch) {
+  scratch->base.count = scratch->against.count = 0;
+}
+
+/* The plan as it is in TRIAL_YEARS_OF_LUCK years of luck alone, into scratch->against; kept where
+ * they are there. */
+bool trial_luck_run(DecideScratch *scratch, const Plan *plan, const TrialRunner *runner);

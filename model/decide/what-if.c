@@ -29,7 +29,7 @@ void what_if_tell(const Trial *base, const Trial *other, WhatIf *out) {
       .applies = true,
       .less_base = trial_mean_difference(other, base, RISK_RESULT_CENTS),
       .closing_less_base = trial_mean_difference(other, base, RISK_CLOSING_CENTS),
-      .vouchers = deal->vouchers_sold,
+      .vouchers = plan_vouchers_sold(&other->setup.plan),
       .sale_date = deal->sale_date,
       .refused_extra = (int32_t)median(other, RISK_REFUSED_EXTRA),
       .wait_p95_days = (int32_t)median(other, RISK_WAIT_P95_DAYS),
@@ -41,16 +41,16 @@ void what_if_tell(const Trial *base, const Trial *other, WhatIf *out) {
 
 bool what_if_begin(const Plan *plan, RiskSample sample, const TrialRunner *runner,
                    DecideScratch *scratch) {
-  trial_begin(&scratch->base, plan, sample, runner);
+  trial_keep(&scratch->base, plan, sample, TRIAL_YEARS, &scratch->against, runner);
   return trial_run_to(&scratch->base, TRIAL_YEARS, runner);
 }
 
-bool what_if_run(const Plan *other, RiskSample sample, const TrialRunner *runner,
-                 DecideScratch *scratch, WhatIf *out) {
+bool what_if_run(const Plan *other, const TrialRunner *runner, DecideScratch *scratch,
+                 WhatIf *out) {
   memset(out, 0, sizeof *out);
   if (!plan_makes_sense(other))
     return true;
-  trial_begin(&scratch->other, other, sample, runner);
+  trial_begin_like(&scratch->other, other, &scratch->base, runner);
   if (!trial_run_to(&scratch->other, TRIAL_YEARS, runner))
     return false;
   what_if_tell(&scratch->base, &scratch->other, out);
@@ -67,13 +67,13 @@ void oversell_plan_of(const Plan *plan, int times, Plan *out) {
 bool oversell_compute(const Plan *plan, RiskSample sample, const TrialRunner *runner,
                       DecideScratch *scratch, WhatIf out[OVERSELL_COUNT]) {
   memset(out, 0, OVERSELL_COUNT * sizeof out[0]);
-  if (plan->deal.vouchers_sold == 0)
+  if (plan_vouchers_sold(plan) == 0)
     return true;
   if (!what_if_begin(plan, sample, runner, scratch))
     return false;
   for (int i = 0; i < OVERSELL_COUNT; i++) {
     oversell_plan_of(plan, OVERSELL_TIMES[i], &scratch->plan);
-    if (!what_if_run(&scratch->plan, sample, runner, scratch, &out[i]))
+    if (!what_if_run(&scratch->plan, runner, scratch, &out[i]))
       return false;
   }
   return true;

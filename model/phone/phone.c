@@ -162,7 +162,7 @@ static Phone hired_only(const Plan *plan) {
 void phone_compute(const Plan *plan, Phone *phone) {
   const PlanPhone *line = &plan->phone;
   int64_t callers_milli =
-      money_share_half_up((int64_t)plan->deal.vouchers_sold * MILLI, line->buyers_calling_per_100k);
+      money_share_half_up((int64_t)plan_vouchers_sold(plan) * MILLI, line->buyers_calling_per_100k);
   *phone = hired_only(plan);
   if (callers_milli == 0)
     return;

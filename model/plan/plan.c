@@ -35,6 +35,13 @@ int plan_horizon_days(const Plan *plan) {
   return (int)(days < HORIZON_DAYS_MAX ? days : HORIZON_DAYS_MAX);
 }
 
+int32_t plan_vouchers_sold(const Plan *plan) {
+  const PlanDeal *deal = &plan->deal;
+  return deal->contract_cap != PLAN_NONE && deal->contract_cap < deal->vouchers_sold
+             ? deal->contract_cap
+             : deal->vouchers_sold;
+}
+
 int32_t plan_sale_last_date(const Plan *plan) {
   int64_t last = (int64_t)plan->deal.sale_date + plan->deal.sale_days - 1;
 

@@ -247,8 +247,8 @@ typedef struct {
   CardFeeBase card_fee_base;
   bool card_fee_taxed;
   int64_t fixed_fee_cents; /* to the site, once, before tax */
-  int32_t vouchers_sold;
-  int32_t contract_cap; /* PLAN_NONE: no limit in the contract */
+  int32_t vouchers_sold; /* that the site would sell; plan_vouchers_sold are */
+  int32_t contract_cap;  /* PLAN_NONE: no limit in the contract */
   int32_t visits_per_voucher;
   int32_t gap_days;
   int32_t sale_date;
@@ -403,6 +403,9 @@ void plan_init(Plan *plan);
 #define HORIZON_DAYS_AT_LEAST 456
 int plan_horizon_days(const Plan *plan);
 int32_t plan_sale_last_date(const Plan *plan);
+
+/* Vouchers sold: as many as the site would sell, at most the contract's cap. */
+int32_t plan_vouchers_sold(const Plan *plan);
 
 /* The first day whose sales taxes are known for a regime (domain §5.1); DATE_NONE: any day. */
 int32_t tax_rules_first_date(TaxRegime regime);

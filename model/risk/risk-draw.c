@@ -18,21 +18,16 @@ static uint32_t purpose_of_path(const char *path) {
   return hash | PURPOSE_OF_INPUTS;
 }
 
-/* A plan that says more than its contract (plan_check warns) is told as it stands, thus its draws
- * stop there. */
-static int32_t sold_most(const PlanDeal *deal) {
-  if (deal->contract_cap == PLAN_NONE)
-    return INT32_MAX;
-  return deal->contract_cap > deal->vouchers_sold ? deal->contract_cap : deal->vouchers_sold;
-}
-
 void risk_setup(RiskSetup *setup, const Plan *plan, uint64_t seed) {
   setup->plan = *plan;
   setup->seed = seed;
   setup->without = NULL;
   setup->without_count = 0;
+  setup->regulars = NULL;
+  setup->regulars_count = 0;
+  setup->regulars_kept = NULL;
+  setup->regulars_kept_count = 0;
   setup->order = NULL;
-  setup->sold_most = sold_most(&plan->deal);
   timetable_fill(plan, &setup->timetable);
   for (int i = 0; i < plan->uncertainty_count; i++) {
     const char *path = plan->uncertainty[i].path;
@@ -64,7 +59,4 @@ void risk_draw_plan(const RiskSetup *setup, uint32_t run, Plan *plan) {
     double u = random_unit(&stream, draw->purpose, 0, 0);
     field_put(&place, input_draw(&setup->plan.uncertainty[i], u));
   }
-  PlanDeal *deal = &plan->deal;
-  if (deal->vouchers_sold > setup->sold_most)
-    deal->vouchers_sold = setup->sold_most;
 }

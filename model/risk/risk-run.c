@@ -222,18 +222,37 @@ static const RiskWithout *without_known(const RiskSetup *setup, uint32_t run) {
   return is_known ? &setup->without[run] : NULL;
 }
 
+static const RegularsKept *regulars_known(const RiskSetup *setup, uint32_t run) {
+  bool is_known = setup->regulars != NULL && run < (uint32_t)setup->regulars_count &&
+                  setup->regulars[run].is_kept;
+  return is_known ? &setup->regulars[run] : NULL;
+}
+
+/* The year without the deal is known: what the verdict looks at of it is all there is. */
+static void deal_year_play(const RiskSetup *setup, const RandomStream *stream,
+                           const YearPair *years, const RiskWithout *known, RiskScratch *scratch) {
+  const RegularsKept *regulars = regulars_known(setup, stream->run);
+  if (regulars != NULL)
+    year_compute_recalled(years->plan, years->timetable, stream, regulars, &scratch->with,
+                          &scratch->year);
+  else
+    year_compute_run(years->plan, years->timetable, true, stream, &scratch->with, &scratch->year);
+  without_recall(known, &scratch->without);
+  scratch->kept = *known;
+}
+
 static void years_play(const RiskSetup *setup, const RandomStream *stream, const YearPair *years,
                        RiskScratch *scratch) {
   const RiskWithout *known = without_known(setup, stream->run);
   if (known != NULL) {
-    year_compute_run(years->plan, years->timetable, true, stream, &scratch->with, &scratch->year);
-    without_recall(known, &scratch->without);
-    scratch->kept = *known;
-    return;
+    deal_year_play(setup, stream, years, known, scratch);
+  } else {
+    year_compute_pair(years->plan, years->timetable, stream, &scratch->with, &scratch->without,
+                      &scratch->year);
+    without_keep(years, &scratch->cash, &scratch->kept);
   }
-  year_compute_pair(years->plan, years->timetable, stream, &scratch->with, &scratch->without,
-                    &scratch->year);
-  without_keep(years, &scratch->cash, &scratch->kept);
+  if (stream->run < (uint32_t)setup->regulars_kept_count)
+    year_regulars_keep(&scratch->year, &setup->regulars_kept[stream->run]);
 }
 
 void risk_run(const RiskSetup *setup, RiskSample sample, uint32_t run, RiskRun *out,

@@ -79,12 +79,19 @@ typedef struct {
   Plan plan;
   Timetable timetable; /* of every drawn plan too: no input of it may be uncertain (plan.h) */
   uint64_t seed;
-  int32_t sold_most;              /* of any draw */
   RiskDraw draw[UNCERTAINTY_MAX]; /* as many as plan.uncertainty */
   /* Years without the deal that need not be played again, by run, all of one sample: of a plan that
    * differs in the deal alone, and in none of its dates. NULL: none are known. Borrowed. */
   const RiskWithout *without;
   int without_count;
+  /* The regular requests of those years, by run; of the years known, that is all the deal's own
+   * years need not draw again. NULL: none are kept. Borrowed. */
+  const RegularsKept *regulars;
+  int regulars_count;
+  /* Where the regular requests of a run go, by run, each written by who runs it; NULL: nowhere.
+   * Borrowed. */
+  RegularsKept *regulars_kept;
+  int regulars_kept_count;
   /* Of trials (decide): the year that each run is; NULL: run n is year n. Borrowed. */
   const uint16_t *order;
 } RiskSetup;
@@ -94,8 +101,7 @@ void risk_setup(RiskSetup *setup, const Plan *plan, uint64_t seed);
 
 /* The plan of a run of RISK_ALL: each uncertain input at its PERT quantile, rounded half up; its
  * luck is by path, so that a range more changes no other's. The ranges go with the plan's values
- * (range_of_input). Vouchers sold: at most the contract's cap, or what the plan says where that is
- * more. */
+ * (range_of_input). The year stops the sale at the contract's cap. */
 void risk_draw_plan(const RiskSetup *setup, uint32_t run, Plan *plan);
 
 /* What is kept of a run: 1.9 KB. Weeks as in results.h; only week_count of them are written. */

@@ -153,3 +153,19 @@ void regulars_draw(YearRegulars *regulars, const YearTables *tables, YearLuck *l
     words_put_right(regulars->word + regulars->begin[day],
                     regulars->begin[day + 1] - regulars->begin[day]);
 }
+
+void regulars_keep(const YearRegulars *regulars, int days, RegularsKept *kept) {
+  kept->is_kept = regulars->count <= REGULARS_KEPT_MAX;
+  if (!kept->is_kept)
+    return;
+  kept->count = regulars->count;
+  memcpy(kept->begin, regulars->begin, (size_t)(days + 1) * sizeof *kept->begin);
+  memcpy(kept->word, regulars->word, (size_t)kept->count * sizeof *kept->word);
+}
+
+void regulars_recall(YearRegulars *regulars, int days, const RegularsKept *kept) {
+  assert(kept->is_kept);
+  regulars->count = kept->count;
+  memcpy(regulars->begin, kept->begin, (size_t)(days + 1) * sizeof *kept->begin);
+  memcpy(regulars->word, kept->word, (size_t)kept->count * sizeof *kept->word);
+}

@@ -6,6 +6,7 @@
  * top, so that a day's requests in order are a day's words in order. */
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "model/year/year-luck.h"
@@ -60,3 +61,16 @@ typedef struct {
 } YearRegulars;
 
 void regulars_draw(YearRegulars *regulars, const YearTables *tables, YearLuck *luck);
+
+/* The same requests kept for another year with the same luck, of a plan that differs in nothing
+ * they depend on. Not kept: more than fit. About 70 KB of addresses. */
+#define REGULARS_KEPT_MAX 8192
+struct RegularsKept {
+  bool is_kept;
+  int32_t count;
+  int32_t begin[HORIZON_DAYS_MAX + 1];
+  RegularWord word[REGULARS_KEPT_MAX];
+};
+
+void regulars_keep(const YearRegulars *regulars, int days, RegularsKept *kept);
+void regulars_recall(YearRegulars *regulars, int days, const RegularsKept *kept);

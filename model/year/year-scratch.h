@@ -38,10 +38,10 @@ struct YearScratch {
 };
 
 /* year.c. */
-/* The luck, the tables and the regulars: all that both years of a pair share. NULL: no luck. Nobody
- * looks on. */
+/* The luck, the tables and the regulars: all that both years of a pair share. NULL: no luck; the
+ * regulars are not known and drawn. Nobody looks on. */
 void year_prepare(YearScratch *scratch, const Plan *plan, const Timetable *timetable,
-                  bool with_deal, const RandomStream *stream);
+                  bool with_deal, const RandomStream *stream, const RegularsKept *kept);
 /* An empty year, before anybody called. */
 void year_begin(YearScratch *scratch, bool with_deal, Year *year);
 

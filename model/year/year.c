@@ -143,21 +143,23 @@ static void year_sum_up(YearScratch *scratch) {
 }
 
 void year_prepare(YearScratch *scratch, const Plan *plan, const Timetable *timetable,
-                  bool with_deal, const RandomStream *stream) {
+                  bool with_deal, const RandomStream *stream, const RegularsKept *kept) {
   luck_init(&scratch->luck, stream);
   scratch->plan = plan;
   scratch->timetable = timetable;
   scratch->observer = NULL;
   scratch->has_calendar = plan->rooms_count > 0;
   scratch->regulars.count = 0;
-  year_tables_fill(&scratch->tables, plan, timetable, with_deal ? plan->deal.vouchers_sold : 0);
-  if (scratch->has_calendar)
+  year_tables_fill(&scratch->tables, plan, timetable, with_deal ? plan_vouchers_sold(plan) : 0);
+  if (kept)
+    regulars_recall(&scratch->regulars, timetable->days, kept);
+  else if (scratch->has_calendar)
     regulars_draw(&scratch->regulars, &scratch->tables, &scratch->luck);
 }
 
 static void year_empty(const YearScratch *scratch, bool with_deal, Year *year) {
   year_clear(year, scratch->timetable->days);
-  year->vouchers_sold = with_deal ? scratch->plan->deal.vouchers_sold : 0;
+  year->vouchers_sold = with_deal ? plan_vouchers_sold(scratch->plan) : 0;
   year->regulars_wanted = scratch->regulars.count;
 }
 
@@ -214,7 +216,7 @@ static void year_play(YearScratch *scratch) {
 void year_observe(const Plan *plan, const Timetable *timetable, bool with_deal,
                   const RandomStream *stream, const YearObserver *observer, Year *year,
                   YearScratch *scratch) {
-  year_prepare(scratch, plan, timetable, with_deal, stream);
+  year_prepare(scratch, plan, timetable, with_deal, stream, NULL);
   scratch->observer = observer;
   year_begin(scratch, with_deal, year);
   year_play(scratch);
@@ -232,7 +234,7 @@ void year_compute_run(const Plan *plan, const Timetable *timetable, bool with_de
 
 void year_compute_pair(const Plan *plan, const Timetable *timetable, const RandomStream *stream,
                        Year *with, Year *without, YearScratch *scratch) {
-  year_prepare(scratch, plan, timetable, true, stream);
+  year_prepare(scratch, plan, timetable, true, stream, NULL);
   year_begin(scratch, true, with);
   year_empty(scratch, false, without);
   scratch->without = without; /* has no requests of its own */
@@ -242,4 +244,17 @@ void year_compute_pair(const Plan *plan, const Timetable *timetable, const Rando
   luck_init(&scratch->luck, stream); /* what is asked in turn begins anew */
   scratch->year = without;
   year_sum_up(scratch);
+}
+
+void year_regulars_keep(const YearScratch *scratch, RegularsKept *kept) {
+  kept->is_kept = false;
+  if (scratch->has_calendar)
+    regulars_keep(&scratch->regulars, scratch->timetable->days, kept);
+}
+
+void year_compute_recalled(const Plan *plan, const Timetable *timetable, const RandomStream *stream,
+                           const RegularsKept *kept, Year *year, YearScratch *scratch) {
+  year_prepare(scratch, plan, timetable, true, stream, kept);
+  year_begin(scratch, true, year);
+  year_play(scratch);
 }

@@ -77,6 +77,8 @@ typedef struct {
 } Year;
 
 typedef struct YearScratch YearScratch; /* whole type in year-scratch.h, for its owners' sizeof */
+/* The regular requests of a risk year (year-regulars.h). */
+typedef struct RegularsKept RegularsKept;
 
 /* One visit as it is booked: slot and people are taken, also of a no-show. */
 typedef struct {
@@ -116,3 +118,10 @@ void year_observe(const Plan *plan, const Timetable *timetable, bool with_deal,
  * stream: both plan years. */
 void year_compute_pair(const Plan *plan, const Timetable *timetable, const RandomStream *stream,
                        Year *with, Year *without, YearScratch *scratch);
+
+/* Keeps the regular requests of the last risk year computed; none of a plan without rooms. */
+void year_regulars_keep(const YearScratch *scratch, RegularsKept *kept);
+/* The year with the deal, of year_compute_run, with requests that are kept: of the same luck and a
+ * plan that differs in the deal alone. */
+void year_compute_recalled(const Plan *plan, const Timetable *timetable, const RandomStream *stream,
+                           const RegularsKept *kept, Year *year, YearScratch *scratch);

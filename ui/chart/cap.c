@@ -57,7 +57,7 @@ static void copy_cap(Chart *chart, const Study *study) {
   CapData *data = chart->own = g_new0(CapData, 1);
   const PlanConditions *conditions = &study->plan->conditions;
   data->cap = study->decisions->cap;
-  data->sold = study->plan->deal.vouchers_sold;
+  data->sold = plan_vouchers_sold(study->plan);
   data->allowed_per_100k = 100000 - conditions->confidence_per_100k;
   data->loss_allowed_per_100k = conditions->loss_probability_max_per_100k;
   data->shown = count_shown(data);
