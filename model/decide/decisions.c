@@ -12,6 +12,7 @@ const char *decide_part_name(DecidePart part) {
       [DECIDE_TORNADO] = "tornado",
       [DECIDE_WORTHS] = "worths",
       [DECIDE_ASKS] = "asks",
+      [DECIDE_QUOTA_TRIED] = "quota_tried",
       [DECIDE_FACTS] = "facts",
       [DECIDE_BREAK_EVEN] = "break_even",
       [DECIDE_ALTERNATIVES] = "alternatives",
@@ -45,7 +46,7 @@ static bool asks_compute(Decisions *decisions, const Means *means) {
 /* Of the contract as the owner should sign it. */
 static bool facts_compute(Decisions *decisions, const Means *means) {
   const Asks *asks = &decisions->asks;
-  const Ask *ask = asks->ask_count > 0 ? &asks->ask[0] : NULL;
+  const Ask *ask = asks->is_needed && asks->ask_count > 0 ? &asks->ask[0] : NULL;
   return facts_find(means->plan, decisions->sample, ask ? ask->term : NULL,
                     ask ? ask->term_count : 0, means->runner, means->scratch, &decisions->facts);
 }
@@ -97,6 +98,8 @@ static bool part_compute(Decisions *decisions, DecidePart part, const Means *mea
     return term_worths_compute(plan, runner, scratch, &decisions->worths);
   case DECIDE_ASKS:
     return asks_compute(decisions, means);
+  case DECIDE_QUOTA_TRIED:
+    return quota_try(plan, sample, &decisions->quota, runner, scratch, decisions->quota_tried);
   case DECIDE_FACTS:
     return facts_compute(decisions, means);
   case DECIDE_BREAK_EVEN:
@@ -121,6 +124,7 @@ bool decisions_compute(Decisions *decisions, DecidePart part, const Plan *plan,
   const Means means = {plan, runner, scratch};
   assert(part != DECIDE_ASKS ||
          (decisions_has(decisions, DECIDE_QUOTA) && decisions_has(decisions, DECIDE_CAP)));
+  assert(part != DECIDE_QUOTA_TRIED || decisions_has(decisions, DECIDE_QUOTA));
   assert(part != DECIDE_FACTS || decisions_has(decisions, DECIDE_ASKS));
   if (!part_compute(decisions, part, &means))
     return false;

@@ -14,8 +14,9 @@ typedef enum {
   DECIDE_CAP,
   DECIDE_TORNADO,
   DECIDE_WORTHS,
-  DECIDE_ASKS,  /* after QUOTA and CAP */
-  DECIDE_FACTS, /* after ASKS */
+  DECIDE_ASKS,        /* after QUOTA and CAP */
+  DECIDE_QUOTA_TRIED, /* after QUOTA */
+  DECIDE_FACTS,       /* after ASKS */
   DECIDE_BREAK_EVEN,
   DECIDE_ALTERNATIVES, /* and the lifetime value */
   DECIDE_OVERSELL,
@@ -38,6 +39,7 @@ typedef struct Decisions {
   BreakEven break_even[BREAK_EVEN_COUNT];
   Lifetime lifetime;
   Alternative alternative[ALTERNATIVE_COUNT];
+  WhatIf quota_tried[QUOTA_TRIED_COUNT];
   WhatIf oversell[OVERSELL_COUNT];
   WhatIf one_more[ONE_MORE_COUNT];
   OneMoreLine one_more_line;

@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "model/base/money.h"
 #include "model/cash/site-dates.h"
 #include "model/plan/fields.h"
 #include "model/plan/problem.h"
@@ -190,6 +191,13 @@ static bool is_paid(const Plan *plan, const char *path) {
   return plan_get(plan, path) > 0 || (entry >= 0 && range_of_input(plan, entry).high > 0);
 }
 
+/* Those who may not buy do not: the demand goes, with its range, to those who are left. */
+static void new_clients_apply(Plan *plan) {
+  int64_t new_per_100k = RATE_ONE_PER_100K - plan->clients.existing_per_100k;
+  plan->deal.vouchers_sold = (int32_t)money_share_half_up(plan->deal.vouchers_sold, new_per_100k);
+  fix(plan, terms[TERM_NEW_CLIENTS_ONLY].path, 0);
+}
+
 static bool commission_changes(int64_t amount, const Plan *plan) {
   return amount >= 0 && amount < plan->deal.commission_per_100k;
 }
@@ -243,6 +251,8 @@ void term_apply(const Term *term, Plan *plan) {
       plan->deal.price_tax_wording = WORDING_EXTRA;
     return;
   case TERM_NEW_CLIENTS_ONLY:
+    new_clients_apply(plan);
+    return;
   case TERM_NO_FIXED_FEE:
   case TERM_NO_CARD_FEE:
     fix(plan, terms[term->kind].path, 0);

@@ -13,7 +13,7 @@ typedef enum {
   TERM_QUOTA,            /* quota[7]: deal visits a day; PLAN_NONE: as the plan says */
   TERM_NO_WEEKDAY,       /* amount: weekday without deal visits */
   TERM_TAXES_EXTRA,      /* the offer says taxes extra */
-  TERM_NEW_CLIENTS_ONLY, /* nobody who was a client already: the plan takes the contract's word */
+  TERM_NEW_CLIENTS_ONLY, /* nobody who was a client already buys: the others are left */
   TERM_PAYOUT_SOON,      /* all paid within TERM_PAYOUT_DAYS of the sale, nothing held back */
   TERM_NO_FIXED_FEE,
   TERM_NO_CARD_FEE,

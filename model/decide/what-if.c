@@ -78,3 +78,32 @@ bool oversell_compute(const Plan *plan, RiskSample sample, const TrialRunner *ru
   }
   return true;
 }
+
+Term quota_term(const Quota *quota, QuotaTried which) {
+  Term term = term_of(TERM_QUOTA, 0);
+  for (int weekday = 0; weekday < 7; weekday++) {
+    const QuotaDay *day = &quota->day[weekday];
+    if (day->is_open)
+      term.quota[weekday] = which == QUOTA_BEFORE ? day->before : day->after;
+  }
+  return term;
+}
+
+bool quota_try(const Plan *plan, RiskSample sample, const Quota *quota, const TrialRunner *runner,
+               DecideScratch *scratch, WhatIf out[QUOTA_TRIED_COUNT]) {
+  memset(out, 0, QUOTA_TRIED_COUNT * sizeof out[0]);
+  if (!quota->applies || plan_vouchers_sold(plan) == 0)
+    return true;
+  if (!what_if_begin(plan, sample, runner, scratch))
+    return false;
+  for (int which = 0; which < QUOTA_TRIED_COUNT; which++) {
+    const Term term = quota_term(quota, (QuotaTried)which);
+    scratch->plan = *plan;
+    if (!term_changes(&term, plan))
+      continue;
+    term_apply(&term, &scratch->plan);
+    if (!what_if_run(&scratch->plan, runner, scratch, &out[which]))
+      return false;
+  }
+  return true;
+}

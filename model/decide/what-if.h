@@ -3,7 +3,9 @@
  * clients. Must not know: words. */
 #pragma once
 
+#include "model/decide/quota.h"
 #include "model/decide/standing.h"
+#include "model/decide/term.h"
 
 /* One other world, TRIAL_YEARS years. Medians but for the means of the standing. */
 typedef struct {
@@ -29,6 +31,14 @@ extern const int OVERSELL_TIMES[OVERSELL_COUNT];
 void oversell_plan_of(const Plan *plan, int times, Plan *out);
 bool oversell_compute(const Plan *plan, RiskSample sample, const TrialRunner *runner,
                       DecideScratch *scratch, WhatIf out[OVERSELL_COUNT]);
+
+/* The plan with the quotas written into it, as before the contract and as once sold: whether her
+ * conditions still hold, for a quota looks at one day's margin and not at how long buyers wait. It
+ * does not apply where a quota changes nothing. */
+typedef enum { QUOTA_BEFORE, QUOTA_ONCE_SOLD, QUOTA_TRIED_COUNT } QuotaTried;
+Term quota_term(const Quota *quota, QuotaTried which);
+bool quota_try(const Plan *plan, RiskSample sample, const Quota *quota, const TrialRunner *runner,
+               DecideScratch *scratch, WhatIf out[QUOTA_TRIED_COUNT]);
 
 /* The sale 0 … 11 months later, every date of the deal with it: the promotion's end, the days
  * excluded, the costs paid once, the day the site stops paying, the day of breakage. The place

@@ -75,6 +75,8 @@ static unsigned parts_wanted(unsigned parts) {
     parts |= PART(DECIDE_ASKS);
   if (parts & PART(DECIDE_ASKS))
     parts |= PART(DECIDE_QUOTA) | PART(DECIDE_CAP);
+  if (parts & PART(DECIDE_QUOTA_TRIED))
+    parts |= PART(DECIDE_QUOTA);
   return parts;
 }
 

@@ -60,6 +60,9 @@ static void decisions_take_part(Decisions *to, const Decisions *from, DecidePart
     to->lifetime = from->lifetime;
     memcpy(to->alternative, from->alternative, sizeof to->alternative);
     break;
+  case DECIDE_QUOTA_TRIED:
+    memcpy(to->quota_tried, from->quota_tried, sizeof to->quota_tried);
+    break;
   case DECIDE_OVERSELL:
     memcpy(to->oversell, from->oversell, sizeof to->oversell);
     break;
