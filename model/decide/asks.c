@@ -278,6 +278,7 @@ static bool cap_fill(const AskSearch *search, Asks *asks) {
 }
 
 static void hopeless_fill(const AskSearch *search, Asks *asks) {
+  asks->hopeless = (Condition)0;
   for (int i = 1; i < CONDITION_COUNT; i++)
     if (search->nearest.short_by[i] > search->nearest.short_by[asks->hopeless])
       asks->hopeless = (Condition)i;
@@ -305,6 +306,7 @@ bool asks_find(const Plan *plan, RiskSample sample, const Quota *quota, const Ca
       .plan = plan, .sample = sample, .quota = quota, .runner = runner, .scratch = scratch};
   Look base;
   memset(asks, 0, sizeof *asks);
+  asks->hopeless = CONDITION_COUNT;
   trial_keep(&scratch->base, plan, sample, TRIAL_YEARS_SURE, &scratch->against, runner);
   if (!base_look(&search, TRIAL_YEARS_SURE, CLEAR, &base))
     return false;

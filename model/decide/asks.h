@@ -36,7 +36,8 @@ typedef struct {
   Standing standing; /* of it, in TRIAL_YEARS_SURE years */
   int ask_count;     /* 0: nothing tried turns it */
   Ask ask[ASKS_MAX]; /* smallest first */
-  /* Needed and none found: the condition that comes least near in the best pair. */
+  /* Needed and none found: the condition that comes least near in the best pair; else
+   * CONDITION_COUNT. */
   Condition hopeless;
   /* The best of those tried alone, by conditions met, then by result. */
   Ask best;

@@ -50,7 +50,8 @@ double cap_foretell(const CapSearch *search, int32_t vouchers, Condition conditi
 int32_t cap_edge_find(CapSearch *search, int32_t good, int32_t bad, Condition condition);
 /* The largest number up to which the condition holds at every number looked at; 0: none. */
 int32_t cap_ceiling_find(CapSearch *search, Condition condition);
-/* The largest number, at most `limit`, at which the goal is met; 0: none was found. */
+/* A number, at most `limit`, at which the goal is met and one step above it is not (of several, the
+ * one that the search comes upon), or `limit` itself; 0: none was found. */
 int32_t cap_goal_find(CapSearch *search, int32_t limit, Condition goal);
 /* The smallest number of those that meet the goal one after the other up to `vouchers`. */
 int32_t cap_goal_begin_find(CapSearch *search, int32_t vouchers, Condition goal);

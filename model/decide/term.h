@@ -36,8 +36,8 @@ const char *term_name(TermKind kind); /* "new_clients_only"; stable */
 bool term_changes(const Term *term, const Plan *plan);
 /* The plan keeps making sense (no blocking problem) if it did: days that would leave none to the
  * deal are not taken. Never looser than the plan: a quota of 5 where it says 4 stays 4. A range of
- * a value that is now fixed is taken out; one of the vouchers sold that reaches over the cap ends
- * there (300 … 444 … 600 under 400: 300 … 400 … 400). */
+ * a value that is now fixed is taken out; one of the vouchers sold stays: the contract stops the
+ * sale, not the demand. */
 void term_apply(const Term *term, Plan *plan);
 /* A term about nothing else: its quota all PLAN_NONE. */
 Term term_of(TermKind kind, int64_t amount);
