@@ -353,6 +353,15 @@ static void fill_what_ifs(const Plan *plan, const Sample *sample, Decisions *out
   for (int i = 0; i < (sample->has_calendar ? LAUNCH_MONTHS : 1); i++)
     fill_what_if(plan, sample, sample->sold, date_add_months(plan->deal.sale_date, i),
                  i ? sample->money * 60000 * ((i * 5) % 12 - 6) : 0, &out->launch[i]);
+  for (int i = 0; i < QUOTA_TRIED_COUNT && sample->has_calendar && finds(sample); i++) {
+    WhatIf *tried = &out->quota_tried[i];
+
+    fill_what_if(plan, sample, sample->sold, plan->deal.sale_date, -sample->money * 40000, tried);
+    if (sample->shape == DECIDE_SHAPE_EXTREME) {
+      tried->standing.condition[CONDITION_WAIT].holds = false;
+      tried->standing.condition[CONDITION_WAIT].broken_per_100k = 81000;
+    }
+  }
   out->one_more_line = (OneMoreLine){.applies = !is_empty(sample) && finds(sample)};
   if (out->one_more_line.applies)
     out->one_more_line = (OneMoreLine){true, 84200, 12700, llround(64800 * sample->money)};

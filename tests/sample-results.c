@@ -191,6 +191,7 @@ static void fill_phones(ResultsShape sample, Plan *plan, Results *results) {
   plan->phone = phones_of(sample);
   Plan called = *plan;
   called.deal.vouchers_sold = vouchers[sample];
+  called.deal.contract_cap = PLAN_NONE;
   phone_compute(&called, &results->phone);
 }
 

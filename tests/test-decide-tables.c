@@ -168,18 +168,62 @@ static void test_plain_adds_up(void) {
   g_assert_cmpint(sum, ==, results->headline.deal_against_none_cents);
 }
 
-/* An error that is there is never shown as none; a change has its sign. */
+/* What is simulated has two digits, its cell every digit; an error that is there is never shown as
+ * none, nor as less than it is; a change has its sign. */
 static void test_errors_and_signs(void) {
   g_autofree Case *made = make_case(DECIDE_SHAPE_USUAL);
   TermWorths *worths = &made->decisions.worths;
   worths->worth[0].worth = (TrialMean){123456000, 1};
   worths->worth[2].worth = (TrialMean){-123456000, 0};
   g_autoptr(Table) table = table_worths(LANGUAGE_EN, &made->study);
-  g_assert_cmpstr(table_row(table, 0)->cell[1].text, ==, "+$1,235");
+  g_assert_cmpstr(table_row(table, 0)->cell[1].text, ==, "+$1,200");
+  g_assert_cmpint(table_row(table, 0)->cell[1].number, ==, 123456);
   g_assert_cmpstr(table_row(table, 0)->cell[2].text, ==, "±\u00a0$1");
-  g_assert_cmpstr(table_row(table, 2)->cell[1].text, ==, "-$1,235");
+  g_assert_cmpstr(table_row(table, 2)->cell[1].text, ==, "-$1,200");
   g_assert_cmpstr(table_row(table, 2)->cell[2].text, ==, "±\u00a0$0");
   g_assert_cmpstr(table_row(table, 1)->cell[1].text, ==, "already so");
+  worths->worth[0].worth = (TrialMean){123456000, 27401000};
+  worths->worth[0].refused = (TrialMean){-123456, 10001};
+  g_autoptr(Table) wider = table_worths(LANGUAGE_EN, &made->study);
+  g_assert_cmpstr(table_row(wider, 0)->cell[2].text, ==, "±\u00a0$280");
+  g_assert_cmpstr(table_row(wider, 0)->cell[5].text, ==, "-120");
+  g_assert_cmpstr(table_row(wider, 0)->cell[6].text, ==, "±\u00a011");
+}
+
+/* The crossing is one row, as it is said, in the place of the two values beside it; the plan stays.
+ * Where it earns only so far, that is said. */
+static void test_crossing_is_said_once(void) {
+  g_autofree Case *made = make_case(DECIDE_SHAPE_USUAL);
+  BreakEven *line = &made->decisions.break_even[BREAK_EVEN_VOUCHERS];
+  *line = (BreakEven){
+      .found = true,
+      .value = 318,
+      .now = 444,
+      .now_result_cents = -90000,
+      .point_count = 6,
+      .point = {{0, -60000}, {100, 40000}, {318, 100}, {319, -100}, {444, -90000}, {900, -400000}}};
+  g_autoptr(Table) table = table_break_even(LANGUAGE_EN, &made->study, BREAK_EVEN_VOUCHERS);
+  g_autoptr(Table) all = table_break_evens(LANGUAGE_EN, &made->study);
+  g_assert_cmpint(table_row_count(table), ==, 5);
+  g_assert_cmpstr(table_row(table, 2)->cell[0].text, ==, "310");
+  g_assert_cmpint(table_row(table, 2)->cell[0].number, ==, 318);
+  g_assert_cmpstr(table_row(table, 2)->cell[2].text, ==, "break-even");
+  g_assert_cmpstr(table_row(table, 3)->cell[2].text, ==, "your plan");
+  g_assert_nonnull(strstr(table->title, "pays for itself from about 60 to 310 (your plan: 444)"));
+  g_assert_cmpstr(table_row(all, BREAK_EVEN_VOUCHERS)->cell[3].text, ==,
+                  "the deal earns from there down to about 60");
+}
+
+/* That her conditions do not hold with the quotas is said under them, and only then. */
+static void test_quota_note(void) {
+  g_autofree Case *holds = make_case(DECIDE_SHAPE_USUAL);
+  g_autofree Case *breaks = make_case(DECIDE_SHAPE_USUAL);
+  breaks->decisions.quota_tried[QUOTA_BEFORE].standing.condition[CONDITION_WAIT].holds = false;
+  g_autoptr(Table) fine = table_quota(LANGUAGE_EN, &holds->study);
+  g_autoptr(Table) broken = table_quota(LANGUAGE_EN, &breaks->study);
+  g_assert_null(strstr(fine->note, "With these quotas"));
+  g_assert_nonnull(strstr(broken->note, "With these quotas, too many buyers wait past your 21 days "
+                                        "(in 1 of 100 simulated years): sell fewer."));
 }
 
 /* Each deal a column with its own figures; the first is compared with nothing. */
@@ -208,6 +252,8 @@ int main(int argc, char **argv) {
   g_test_add_func("/decide-tables/break-evens", test_break_evens);
   g_test_add_func("/decide-tables/plain-adds-up", test_plain_adds_up);
   g_test_add_func("/decide-tables/errors-and-signs", test_errors_and_signs);
+  g_test_add_func("/decide-tables/crossing-is-said-once", test_crossing_is_said_once);
+  g_test_add_func("/decide-tables/quota-note", test_quota_note);
   g_test_add_func("/decide-tables/offers-columns", test_offers_columns);
   int failed = g_test_run();
   g_free(plan);

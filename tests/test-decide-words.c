@@ -8,6 +8,7 @@
 #include "tests/books-said.h"
 #include "tests/sample-decisions.h"
 #include "tests/sample-risk.h"
+#include "ui/words/decide-chart-words.h"
 #include "ui/words/decide-words.h"
 
 #define NBSP "\u00a0"
@@ -102,6 +103,7 @@ static void test_cap_figure(Fixture *fixture, gconstpointer unused) {
 
 static void test_quota(Fixture *fixture, gconstpointer unused) {
   Quota *quota = &fixture->decisions.quota;
+  Standing *tried;
 
   *quota = (Quota){.applies = true, .regular_cents = 8000, .deal_cents = 1150};
   for (int i = 0; i < 6; i++)
@@ -114,14 +116,37 @@ static void test_quota(Fixture *fixture, gconstpointer unused) {
   quota->day[5].before = 0;
   check(decide_finding(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_QUOTA),
         "Before you sign: no deal visit on Saturdays; up to 10 a day on other days");
+  /* Where her conditions no longer hold with them, that is the finding. */
+  fixture->decisions.quota_tried[QUOTA_BEFORE] = (WhatIf){.applies = true};
+  tried = &fixture->decisions.quota_tried[QUOTA_BEFORE].standing;
+  tried->years = 250;
+  tried->condition[CONDITION_WAIT] =
+      (ConditionStanding){.applies = true, .broken_per_100k = 81000, .allowed_per_100k = 10000};
+  check_finding(fixture, DECIDE_TOPIC_QUOTA,
+                "With these quotas, too many buyers wait past your 21 days (in 81 of 100 simulated "
+                "years): sell fewer",
+                "Avec ces quotas, trop d’acheteurs attendent plus que vos 21 jours (dans 81 années "
+                "simulées sur 100)" NBSP ": vendez-en moins");
+  {
+    g_autofree char *explained = decide_explain(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_QUOTA);
+    g_assert_nonnull(strstr(explained, "too many buyers wait past your 21 days"));
+  }
+  tried->condition[CONDITION_WAIT].holds = true;
+  g_assert_null(quota_tried_text(LANGUAGE_EN, &fixture->study));
   for (int i = 0; i < 6; i++)
     quota->day[i].before = 16;
+  tried->condition[CONDITION_WAIT].holds = false; /* no day takes fewer: not their doing */
   check(decide_finding(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_QUOTA),
         "No weekday needs a maximum: regulars leave enough places");
   for (int i = 0; i < 6; i++)
     quota->day[i].before = 0;
   check(decide_finding(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_QUOTA),
         "A regular’s place is worth more than a deal visit on every weekday");
+  quota->deal_cents = -980;
+  check_finding(fixture, DECIDE_TOPIC_QUOTA,
+                "A deal visit is worth -$9.80 to you: before you sign, agree to none",
+                "Une visite de l’offre vous vaut -9,80" NBSP "$" NBSP
+                ": avant de signer, n’en acceptez aucune");
 }
 
 static void test_tornado(Fixture *fixture, gconstpointer unused) {
@@ -199,13 +224,16 @@ static void test_break_even(Fixture *fixture, gconstpointer unused) {
                        .now_result_cents = -580000,
                        .point_count = 2,
                        .point = {{0, -900000}, {100000, 900000}}};
-  check_finding(fixture, DECIDE_TOPIC_BREAK_EVEN_RETURN,
-                "New clients who return: the deal pays for itself from 24.6% up (your plan: 15%)",
-                "Nouveaux clients qui reviennent" NBSP ": l’offre se paie à partir de 24,6" NBSP
-                "% (votre plan" NBSP ": 15" NBSP "%)");
+  check_finding(
+      fixture, DECIDE_TOPIC_BREAK_EVEN_RETURN,
+      "New clients who return: if all else goes exactly as typed, the deal pays for itself from "
+      "24.6% up (your plan: 15%)",
+      "Nouveaux clients qui reviennent" NBSP ": le reste tel que saisi, l’offre se paie à "
+      "partir de 24,6" NBSP "% (votre plan" NBSP ": 15" NBSP "%)");
   found->earns_above = false;
   check(decide_finding(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_BREAK_EVEN_RETURN),
-        "New clients who return: the deal pays for itself up to 24.5% (your plan: 15%)");
+        "New clients who return: if all else goes exactly as typed, the deal pays for itself up to "
+        "24.5% (your plan: 15%)");
   found->found = false;
   check(decide_finding(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_BREAK_EVEN_RETURN),
         "New clients who return: no break-even, the deal loses from 0% to 100%");
@@ -222,17 +250,60 @@ static void test_alternatives(Fixture *fixture, gconstpointer unused) {
   ways[ALTERNATIVE_DEAL] = (Alternative){true, true, 8200, 680000, 83000, 0};
   ways[ALTERNATIVE_ADVERTISING] = (Alternative){true, true, 6100, 6100, 1000, 0};
   check_finding(fixture, DECIDE_TOPIC_ALTERNATIVES,
-                "Cheapest way to a client kept: your usual advertising, $61; by the deal, about "
-                "$82",
-                "Au plus bas coût par client" NBSP ": votre publicité habituelle, 61" NBSP
-                "$; par l’offre, environ 82" NBSP "$");
+                "Cheaper than the deal per client kept: your usual advertising, $61; the deal, "
+                "about $82",
+                "Moins cher par client fidélisé" NBSP ": votre publicité habituelle, 61" NBSP
+                "$; l’offre, environ 82" NBSP "$");
   ways[ALTERNATIVE_DEAL].has_clients = false;
   check(decide_finding(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_ALTERNATIVES),
-        "Cheapest way to a client kept: your usual advertising, $61; the deal keeps none");
+        "The deal keeps no client; another way to one: your usual advertising, $61");
   ways[ALTERNATIVE_DEAL] = (Alternative){true, true, 4700, 380000, 83000, 0};
   check(decide_finding(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_ALTERNATIVES),
-        "The deal is the cheapest way to a client kept, about $47; then your usual advertising, "
-        "$61");
+        "A client kept costs about $47 by the deal after what she brings; your usual advertising, "
+        "$61 before it");
+  ways[ALTERNATIVE_ADVERTISING].applies = false; /* both after it */
+  ways[ALTERNATIVE_OWN_OFFER] = (Alternative){true, true, 5500, 55000, 10000, 0};
+  check(decide_finding(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_ALTERNATIVES),
+        "A client kept costs about $47 by the deal; your own offer, without a site, about $55");
+}
+
+/* Before what they bring: $118 of 3 visits at $40 a client, on top of what is left to pay. */
+static void test_before_what_they_bring(Fixture *fixture, gconstpointer unused) {
+  RiskSpread *spread = fixture->risk.sample[RISK_ALL].spread;
+
+  fixture->decisions.alternative[ALTERNATIVE_DEAL] =
+      (Alternative){true, true, 8200, 680600, 83000, 0};
+  fixture->results.voucher.margin_mean_regular_cents = 4000;
+  fixture->study.risk = NULL;
+  g_assert_null(alternative_before_text(LANGUAGE_EN, &fixture->study));
+  fixture->study.risk = &fixture->risk;
+  fixture->risk.with_uncertainty = true;
+  fixture->risk.sample[RISK_ALL].years = 1000;
+  spread[RISK_PEOPLE_RETURNING].mean_milli = 83000;
+  spread[RISK_RETURN_VISITS].mean_milli = 249000;
+  check(alternative_before_text(LANGUAGE_EN, &fixture->study),
+        "A client kept by the deal leaves about $120 in these months; before that she costs about "
+        "$200.");
+}
+
+/* Nobody leaves, and later money is worth as much: no value, and no division by nothing. */
+static void test_endless(Fixture *fixture, gconstpointer unused) {
+  g_autofree YearScratch *scratch = g_new0(YearScratch, 1);
+  g_autofree char *explanation = NULL, *figure = NULL;
+
+  fixture->plan.clients.yearly_retention_per_100k = 100000;
+  fixture->plan.clients.discount_rate_per_100k = 0;
+  results_compute(&fixture->plan, &fixture->results, scratch);
+  lifetime_compute(&fixture->plan, true, 8200, &fixture->decisions.lifetime);
+  check_finding(fixture, DECIDE_TOPIC_LIFETIME,
+                "A client kept has no end in your plan: nobody ever leaves, so no value can be "
+                "told",
+                "Dans votre plan, aucun client fidélisé ne part jamais" NBSP
+                ": sa valeur n’a pas de fin et ne peut être dite");
+  explanation = decide_explain(LANGUAGE_EN, &fixture->study, DECIDE_TOPIC_LIFETIME);
+  g_assert_nonnull(strstr(explanation, "a year, for ever"));
+  figure = explain_figure(LANGUAGE_EN, &fixture->study, 0);
+  g_assert_nonnull(strstr(figure, "has no end"));
 }
 
 static void test_launch(Fixture *fixture, gconstpointer unused) {
@@ -449,6 +520,8 @@ int main(int argc, char **argv) {
       {"/decide-words/guesses", test_guesses},
       {"/decide-words/facts", test_facts},
       {"/decide-words/break-even", test_break_even},
+      {"/decide-words/before-what-they-bring", test_before_what_they_bring},
+      {"/decide-words/endless", test_endless},
       {"/decide-words/alternatives", test_alternatives},
       {"/decide-words/launch", test_launch},
       {"/decide-words/offers", test_offers},

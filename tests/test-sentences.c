@@ -299,8 +299,8 @@ static void test_cash_lower(Fixture *fixture, gconstpointer unused) {
 
 static void test_without_rooms(Fixture *fixture, gconstpointer unused) {
   fixture->results.has_calendar = false;
-  check_title(fixture, "No verdict yet: the plan has no rooms",
-              "Pas encore de verdict" NBSP ": le plan n’a aucune salle");
+  check_title(fixture, "No verdict yet: no rooms and no simulated years",
+              "Pas encore de verdict" NBSP ": ni salles ni années simulées");
   check_said(fixture, finding_cash, "No rooms in the plan: no balance to show",
              "Aucune salle dans le plan" NBSP ": aucun solde à montrer");
 }

@@ -151,12 +151,13 @@ static void test_if(Fixture *fixture, gconstpointer unused) {
                "With these terms the result is about -$5,200 on average; as the contract stands, "
                "about -$5,200.");
   check(LANGUAGE_EN, verdict_basis(LANGUAGE_EN, &fixture->study),
-        "From 1,000 simulated years, seed 1; with the terms, from 1,000.");
+        "From 1,000 simulated years, seed 1; with the terms, from 1,000. The five figures but "
+        "the cap are of the contract as it stands.");
   ask->standing.condition[CONDITION_WAIT].broken_per_100k = 9500;
   ask->standing.condition[CONDITION_WAIT].error_per_100k = 900;
   check(LANGUAGE_EN, verdict_basis(LANGUAGE_EN, &fixture->study),
-        "From 1,000 simulated years, seed 1; with the terms, from 1,000. It is close: another "
-        "seed could say otherwise.");
+        "From 1,000 simulated years, seed 1; with the terms, from 1,000. The five figures but "
+        "the cap are of the contract as it stands. It is close: another seed could say otherwise.");
 }
 
 /* Where the cost is why terms are asked, both costs stand side by side. */
@@ -169,6 +170,83 @@ static void test_if_cost(Fixture *fixture, gconstpointer unused) {
   check_reason(fixture, 0,
                "A client kept costs about $82 on average; with your usual advertising, $70. With "
                "these terms: about $64.");
+  fixture->decisions.asks.ask[0].standing.result.mean_milli = 1000; /* the reason of the no stays */
+  check_reason(fixture, 0,
+               "A client kept costs about $82 on average; with your usual advertising, $70. With "
+               "these terms, on average the deal earns: its clients cost nothing.");
+}
+
+/* The number beside the verdict is the one it asks for, with whatever the cap as it stands is. */
+static void test_cap_asked(Fixture *fixture, gconstpointer unused) {
+  Figure cap = {0};
+
+  break_by(standing_of(fixture), CONDITION_WEEKLY_SHARE, 97200);
+  ask_for(fixture, 174);
+  fixture->decisions.done |= 1u << DECIDE_CAP;
+  fixture->decisions.cap = (Cap){.binding = CONDITION_WEEKLY_SHARE};
+  figure_fill(LANGUAGE_EN, &fixture->study, 1, &cap);
+  g_assert_cmpstr(cap.value, ==, "170");
+  g_assert_cmpstr(cap.note, ==, "with the terms above");
+  figure_clear(&cap);
+  fixture->decisions.asks.ask[0].term[0] = fixture->decisions.asks.ask[0].term[1];
+  figure_fill(LANGUAGE_EN, &fixture->study, 1, &cap);
+  g_assert_cmpstr(cap.value, ==, "none");
+  g_assert_cmpstr(cap.note, ==, "without the terms above");
+  figure_clear(&cap);
+}
+
+/* Figures are means, as titles and answers are; the middle is only explained. */
+static void test_means(Fixture *fixture, gconstpointer unused) {
+  RiskSpread *spread = fixture->risk.sample[RISK_ALL].spread;
+  g_autofree char *explained = NULL;
+  Figure result = {0}, refused = {0};
+
+  sample_risk_fill(RISK_SHAPE_USUAL, &fixture->plan, &fixture->results, &fixture->risk);
+  fixture->study.risk = &fixture->risk;
+  spread[RISK_RESULT_CENTS].mean_milli = INT64_C(-680000000);
+  spread[RISK_RESULT_CENTS].percentile[RISK_P50] = -650000;
+  spread[RISK_REFUSED_EXTRA].mean_milli = 130000;
+  spread[RISK_REFUSED_EXTRA].percentile[RISK_P50] = 120;
+  figure_fill(LANGUAGE_EN, &fixture->study, 0, &result);
+  figure_fill(LANGUAGE_EN, &fixture->study, 2, &refused);
+  explained = explain_figure(LANGUAGE_EN, &fixture->study, 0);
+  g_assert_cmpstr(result.value, ==, "about" NBSP "-$6,800");
+  g_assert_cmpstr(refused.value, ==, "about" NBSP "130");
+  g_assert_nonnull(
+      strstr(explained, "On average of the simulated years the result is about -$6,800"));
+  g_assert_nonnull(strstr(explained, "in half of them it is above about -$6,500"));
+  figure_clear(&result);
+  figure_clear(&refused);
+}
+
+/* What the site never pays is told beside the verdict, which does not count it. */
+static void test_unpaid(Fixture *fixture, gconstpointer unused) {
+  g_autofree char *none = verdict_reasons(LANGUAGE_EN, &fixture->study);
+  g_autofree char *told = NULL;
+
+  g_assert_null(strstr(none, "stops paying"));
+  fixture->results.cash_with.site_unpaid_cents = 1006700;
+  fixture->plan.deal.site_stops_paying_date = date_from_ymd(2026, 3, 1);
+  told = verdict_reasons(LANGUAGE_EN, &fixture->study);
+  g_assert_true(g_str_has_suffix(told, " The site stops paying on March 1, 2026: $10,067.00 never "
+                                       "comes, and the verdict does not count it."));
+}
+
+/* What holds is no reason of a no. */
+static void test_no_names_what_breaks(Fixture *fixture, gconstpointer unused) {
+  g_autofree char *reasons = NULL;
+
+  break_by(standing_of(fixture), CONDITION_WAIT, 97200);
+  standing_of(fixture)->condition[CONDITION_CASH_FLOOR].broken_per_100k = 4000; /* it holds */
+  fixture->decisions.asks.is_needed = true;
+  fixture->decisions.asks.hopeless = CONDITION_WAIT;
+  check_reason(fixture, 0,
+               "In 97 of 100 simulated years more than 5% of deal clients get no place within 21 "
+               "days; you accept 10.");
+  check_reason(fixture, 1, NULL);
+  reasons = verdict_reasons(LANGUAGE_EN, &fixture->study);
+  g_assert_null(strstr(reasons, "balance"));
+  g_assert_null(strstr(reasons, "client kept"));
 }
 
 /* What she has and what she must obtain stand in sentences of their own. */
@@ -326,13 +404,57 @@ static void test_floor_left_out(Fixture *fixture, gconstpointer unused) {
   g_assert_true(g_str_has_suffix(reasons, "left out of the verdict."));
 }
 
+/* Only the money is judged, and it is said so; a no of the money needs no rooms. */
 static void test_without_rooms(Fixture *fixture, gconstpointer unused) {
+  static const char *const only = "Only the money is judged: the plan has no rooms, so nothing is "
+                                  "known of waiting, refusals and the bank.";
+  g_autofree char *yes = NULL, *none = NULL;
+
   fixture->results.has_calendar = false;
-  check_title(fixture, "No verdict yet: the plan has no rooms",
-              "Pas encore de verdict" NBSP ": le plan n’a aucune salle");
+  for (int i = 0; i < CONDITION_COUNT; i++)
+    standing_of(fixture)->condition[i].applies = i == CONDITION_COST_PER_CLIENT_KEPT;
+  check_title(fixture,
+              "Yes, as advertising: it costs about $5,200 for about 81 clients kept (by its money "
+              "alone)",
+              "Oui, comme publicité" NBSP ": elle coûte environ 5" NBSP "200" NBSP
+              "$ pour environ 81 clients fidélisés (d’après l’argent seulement)");
+  g_assert_cmpstr(verdict_badge(LANGUAGE_EN, &fixture->study), ==, "AD");
+  yes = verdict_reasons(LANGUAGE_EN, &fixture->study);
+  g_assert_true(g_str_has_suffix(yes, only));
+  standing_of(fixture)->form = VERDICT_YES;
+  standing_of(fixture)->result.mean_milli = 341000000;
+  check(LANGUAGE_EN, verdict_title(LANGUAGE_EN, &fixture->study),
+        "Yes: on average the deal leaves you about $3,400 more than no deal (by its money alone)");
+  break_by(standing_of(fixture), CONDITION_COST_PER_CLIENT_KEPT, 100000);
+  standing_of(fixture)->result.mean_milli = -522000000;
+  standing_of(fixture)->cost_per_client_kept_cents = 9000;
+  check(LANGUAGE_EN, verdict_title(LANGUAGE_EN, &fixture->study),
+        "No: a client kept costs about $90 on average; with your usual "
+        "advertising, $70");
+
+  fixture->study.decisions = NULL;
+  check_title(fixture, "No verdict yet: no rooms and no simulated years",
+              "Pas encore de verdict" NBSP ": ni salles ni années simulées");
   g_assert_cmpstr(verdict_badge(LANGUAGE_EN, &fixture->study), ==, "?");
   g_assert_cmpint(verdict_form_told(&fixture->study), ==, VERDICT_COUNT);
   check_reason(fixture, 0, NULL);
+  none = verdict_reasons(LANGUAGE_EN, &fixture->study);
+  g_assert_nonnull(strstr(none, "One used voucher leaves you $0.00."));
+}
+
+/* Few letters, without numbers but those of the terms. */
+static void test_short(Fixture *fixture, gconstpointer unused) {
+  Standing *standing = standing_of(fixture);
+
+  check(LANGUAGE_EN, verdict_title_short(LANGUAGE_EN, &fixture->study), "Yes, as advertising");
+  break_by(standing, CONDITION_WEEKLY_SHARE, 97200);
+  check(LANGUAGE_EN, verdict_title_short(LANGUAGE_EN, &fixture->study),
+        "No: deal clients fill too much of a week");
+  ask_for(fixture, 170);
+  check(LANGUAGE_EN, verdict_title_short(LANGUAGE_EN, &fixture->study),
+        "Yes, as advertising, if: 170 vouchers at most; …");
+  check(LANGUAGE_FR, verdict_title_short(LANGUAGE_FR, &fixture->study),
+        "Oui, comme publicité, si" NBSP ": 170 bons au plus; …");
 }
 
 /* --- what is said is what the structs say ----------------------------------------------------- */
@@ -353,11 +475,14 @@ static const char *first_words(const WholeVerdict *whole) {
 static void check_study(const Study *study) {
   for (Language language = 0; language < LANGUAGE_COUNT; language++) {
     g_autofree char *title = verdict_title(language, study);
+    g_autofree char *shorter = verdict_title_short(language, study);
     g_autofree char *reasons = verdict_reasons(language, study);
     g_autofree char *basis = verdict_basis(language, study);
 
     g_assert_true(is_well_written(language, title));
     g_assert_cmpint(g_utf8_strlen(title, -1), <=, 130);
+    g_assert_true(is_well_written(language, shorter));
+    g_assert_cmpint(g_utf8_strlen(shorter, -1), <=, VERDICT_SHORT_LETTERS_MAX);
     g_assert_true(is_well_written(language, reasons));
     g_assert_true(is_well_written(language, basis));
     for (int k = 0; k < REASONS_MAX; k++) {
@@ -418,7 +543,7 @@ static void test_all_shapes(Fixture *fixture, gconstpointer unused) {
       for (int shape = 0; shape < DECIDE_SHAPE_COUNT; shape++) {
         sample_decisions_fill(&fixture->plan, &fixture->results, shape, &fixture->decisions);
         check_study(&fixture->study);
-        if (fixture->results.has_calendar && (risk >= 0 || shape != DECIDE_SHAPE_FIRST))
+        if (risk >= 0 || shape != DECIDE_SHAPE_FIRST)
           check_form(&fixture->study);
       }
     }
@@ -461,9 +586,9 @@ static void test_decided(Fixture *fixture, gconstpointer unused) {
       {fill_hopeless, "No: on average no client is kept"},
       {fill_earning, "Yes: your conditions hold, and on average the deal leaves you about $3,400"},
   };
-  g_autofree DecideScratch *scratch = g_new0(DecideScratch, 1);
 
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree DecideScratch *scratch = g_new0(DecideScratch, 1); /* it keeps years of its own */
     MadeUpYears years = {.fill = cases[i].fill};
     TrialRunner runner = made_up_runner(&years);
     g_autofree char *title = NULL;
@@ -503,6 +628,10 @@ int main(int argc, char **argv) {
       {"/verdict-words/advertising", test_advertising},
       {"/verdict-words/if", test_if},
       {"/verdict-words/if-cost", test_if_cost},
+      {"/verdict-words/cap-asked", test_cap_asked},
+      {"/verdict-words/means", test_means},
+      {"/verdict-words/unpaid", test_unpaid},
+      {"/verdict-words/no-names-what-breaks", test_no_names_what_breaks},
       {"/verdict-words/if-reasons", test_if_reasons},
       {"/verdict-words/hopeless", test_hopeless},
       {"/verdict-words/order", test_order},
@@ -511,6 +640,7 @@ int main(int argc, char **argv) {
       {"/verdict-words/looking", test_looking},
       {"/verdict-words/floor-left-out", test_floor_left_out},
       {"/verdict-words/without-rooms", test_without_rooms},
+      {"/verdict-words/short", test_short},
       {"/verdict-words/all-shapes", test_all_shapes},
       {"/verdict-words/decided", test_decided},
   };

@@ -115,7 +115,8 @@ const ChartKindTable alternatives_chart = {
     .is_decided = true,
     .topic = DECIDE_TOPIC_ALTERNATIVES,
     .table = table_alternatives,
-    .subtitle = N_("What a client who stays costs, in simulated years or as you say it"),
+    .subtitle = N_("What a client kept costs: by the deal and your own offer after what she brings "
+                   "in these months, otherwise before"),
     .lacks = alternatives_lack,
     .copy = copy_alternatives,
     .lay_out = lay_out_alternatives,

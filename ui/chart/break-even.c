@@ -227,6 +227,10 @@ static int move_in_break_even(const Chart *chart, int position, int dx, int dy) 
   return CLAMP(position + dx, 0, line_of(chart)->point_count - 1);
 }
 
+static const char *field_of_break_even(const Chart *chart, int position) {
+  return break_even_path(data_of(chart)->of);
+}
+
 static double break_even_height(double width, double text_scale) {
   return fmax(270 * text_scale, fmin(0.3 * width, 380 * text_scale));
 }
@@ -257,6 +261,7 @@ static const char *no_points(const Study *study, BreakEvenOf of) {
       .fill_tip = fill_break_even_tip,                                                             \
       .add_hover = add_break_even_hover,                                                           \
       .move = move_in_break_even,                                                                  \
+      .path = field_of_break_even,                                                                 \
       .natural_height = break_even_height,                                                         \
   }
 

@@ -184,6 +184,12 @@ double chart_natural_height(ChartKind kind, double width, double text_scale, boo
   return ceil(chart_kind_table(kind)->natural_height(width, text_scale) + titles * text_scale);
 }
 
+double chart_height_for(ChartKind kind, const Study *study, double width, double text_scale) {
+  const ChartKindTable *table = chart_kind_table(kind);
+  return ceil(table->height_for ? table->height_for(study, width, text_scale)
+                                : table->natural_height(width, text_scale));
+}
+
 void chart_theme_background(ChartTheme theme, double rgb[3]) {
   Palette palette;
   palette_init(&palette, theme);

@@ -70,6 +70,8 @@ void chart_theme_background(ChartTheme theme, double rgb[3]);
 /* The height at which the chart looks right for a width and text scale, with or without its titles
  * inside. */
 double chart_natural_height(ChartKind kind, double width, double text_scale, bool with_title);
+/* Without titles, for the rows that this study has where their number varies. */
+double chart_height_for(ChartKind kind, const Study *study, double width, double text_scale);
 /* A chart of a calendar, of a plan that has none. */
 bool chart_lacks_calendar(ChartKind kind, const Study *study);
 

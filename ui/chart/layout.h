@@ -167,6 +167,8 @@ typedef struct {
   void (*add_hover)(const Chart *chart, int position, Scene *scene);
   int (*move)(const Chart *chart, int position, int dx, int dy);
   double (*natural_height)(double width, double text_scale); /* without titles */
+  /* Of the rows that a study has; NULL: the same for all. */
+  double (*height_for)(const Study *study, double width, double text_scale);
   const char *(*path)(const Chart *chart, int position); /* of its field; NULL: has none */
 } ChartKindTable;
 

@@ -12,6 +12,7 @@
 #include "ui/words/risk-words.h"
 
 #define ROWS_LEAST 5
+#define ROWS_MOST 10
 #define INPUT_TEXT_SIZE 96
 
 enum { AT_LOW, AT_HIGH, END_COUNT };
@@ -252,8 +253,18 @@ static const char *tornado_path(const Chart *chart, int position) {
   return tornado_of(chart)->row[position].path;
 }
 
+static double height_of_rows(int count, double width, double text_scale) {
+  return (width / text_scale < 560 ? count * 48 + 110 : (count + 1) * 32 + 100) * text_scale;
+}
+
 static double tornado_height(double width, double text_scale) {
-  return (width / text_scale < 560 ? 10 * 48 + 110 : 11 * 32 + 100) * text_scale;
+  return height_of_rows(ROWS_MOST, width, text_scale);
+}
+
+static double tornado_height_for(const Study *study, double width, double text_scale) {
+  bool is_there = decisions_has(study->decisions, DECIDE_TORNADO);
+  int count = is_there ? study->decisions->tornado.bar_count : study->plan->uncertainty_count;
+  return height_of_rows(CLAMP(count, ROWS_LEAST, ROWS_MOST), width, text_scale);
 }
 
 const ChartKindTable tornado_chart = {
@@ -270,5 +281,6 @@ const ChartKindTable tornado_chart = {
     .add_hover = bar_rows_add_hover,
     .move = bar_rows_move,
     .natural_height = tornado_height,
+    .height_for = tornado_height_for,
     .path = tornado_path,
 };

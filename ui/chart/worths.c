@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#define ROWS_USUAL 6
+
 typedef struct {
   TermWorth worth[TERM_WORTHS_MAX];
   int count, years;
@@ -122,8 +124,18 @@ static const char *worth_path(const Chart *chart, int position) {
   return term_path(worths_of(chart)->worth[position].term.kind);
 }
 
+static double height_of_rows(int count, double width, double text_scale) {
+  return ((width / text_scale < 560 ? 56 : 34) * count + 60) * text_scale;
+}
+
 static double worths_height(double width, double text_scale) {
-  return (width / text_scale < 560 ? 10 * 56 + 60 : 10 * 34 + 60) * text_scale;
+  return height_of_rows(TERM_WORTHS_MAX, width, text_scale);
+}
+
+static double worths_height_for(const Study *study, double width, double text_scale) {
+  bool is_there = decisions_has(study->decisions, DECIDE_WORTHS);
+  int count = is_there ? study->decisions->worths.worth_count : ROWS_USUAL;
+  return height_of_rows(count, width, text_scale);
 }
 
 const ChartKindTable worths_chart = {
@@ -139,5 +151,6 @@ const ChartKindTable worths_chart = {
     .add_hover = bar_rows_add_hover,
     .move = bar_rows_move,
     .natural_height = worths_height,
+    .height_for = worths_height_for,
     .path = worth_path,
 };

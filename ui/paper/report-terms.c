@@ -12,11 +12,12 @@
 
 /* What to ask for, or that nothing helps; NULL: the contract holds as it stands. */
 static char *terms_title(Language language, const Study *study, const Asks *asks) {
-  if (asks->ask_count > 0) {
-    g_autofree char *terms = terms_text(language, study->plan, asks, &asks->ask[0]);
+  const Ask *asked = terms_asked(study);
+  if (asked) {
+    g_autofree char *terms = terms_text(language, study->plan, asks, asked);
     return g_strdup_printf(say(language, "Ask for: %s"), terms);
   }
-  return asks->is_needed
+  return asks->is_needed && verdict_form_told(study) == VERDICT_NO
              ? g_strdup_printf(
                    say(language, "No change of the contract that we tried is enough: %s"),
                    condition_label(language, asks->hopeless))
@@ -38,7 +39,7 @@ static void add_reasons(const Report *report) {
 /* "Any of these would do too: …; …" */
 static void add_others(const Report *report, const Asks *asks) {
   Language language = report->language;
-  if (asks->ask_count < 2)
+  if (!terms_asked(report->study) || asks->ask_count < 2)
     return;
   page_space(report->page, 3.0);
   page_paragraph(report->page, TYPE_BODY,
@@ -66,7 +67,7 @@ static void add_facts(const Report *report, const Facts *facts) {
 
 void report_add_terms(const Report *report) {
   const Decisions *decisions = report->study->decisions;
-  if (!report->results->has_calendar || !decisions_has(decisions, DECIDE_ASKS))
+  if (!decisions_has(decisions, DECIDE_ASKS))
     return;
   const Asks *asks = &decisions->asks;
   g_autofree char *title = terms_title(report->language, report->study, asks);

@@ -37,12 +37,12 @@ static GtkWidget *make_table(AubSession *session, Language language, int what) {
 
 const PageCard *bookings_page_cards(void) {
   static const PageCard cards[] = {
-      {NULL, make_chart, CHART_BOOKINGS, TRUE},
+      {NULL, make_chart, CHART_BOOKINGS, FOLLOWS_RISK},
       {NULL, make_chart, CHART_HEAT},
       {NULL, make_chart, CHART_DAY},
       {NULL, make_chart, CHART_HOURS},
       {N_("Who is refused, who waits"), make_table, TABLE_REFUSED},
-      {NULL, make_chart, CHART_WAITS, TRUE},
+      {NULL, make_chart, CHART_WAITS, FOLLOWS_RISK},
       {NULL, make_table, TABLE_CONDITIONS},
       {N_("Rooms and people"), make_chart, CHART_USE},
       {N_("When the vouchers come"), make_curve, 0},

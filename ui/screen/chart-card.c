@@ -45,13 +45,23 @@ static gboolean is_shown(ChartKind kind, const Study *study) {
   return kind == CHART_BOOKINGS || kind == CHART_CASH || !chart_lacks_calendar(kind, study);
 }
 
+static const char *hint_of(ChartKind kind) {
+  if (kind == CHART_HEAT)
+    return N_("click a day to see its rooms");
+  if (kind == CHART_TORNADO || kind == CHART_WORTHS)
+    return N_("click a bar to go to its field");
+  if (kind >= CHART_BREAK_EVEN_RETURN && kind <= CHART_BREAK_EVEN_EXTRAS)
+    return N_("click the line to go to its field");
+  return NULL;
+}
+
 /* What can be done is said on the screen only. */
 static char *subtitle_of(ChartKind kind, Language language, const Study *study) {
   if (chart_lacks_calendar(kind, study))
     return g_strdup(say(language, "You enter rooms and opening hours under “Your place”."));
   const char *plotted = chart_subtitle_text(kind, language);
-  const char *hint = kind == CHART_HEAT ? say(language, "click a day to see its rooms") : NULL;
-  return hint ? g_strconcat(plotted, "; ", hint, NULL) : g_strdup(plotted);
+  const char *hint = chart_is_words(kind, study) ? NULL : hint_of(kind);
+  return hint ? g_strconcat(plotted, "; ", say(language, hint), NULL) : g_strdup(plotted);
 }
 
 static void aub_chart_card_refresh(AubCard *card) {
@@ -84,9 +94,15 @@ void aub_chart_card_set_inside(AubChartCard *self) {
   gtk_widget_remove_css_class(GTK_WIDGET(self), "page-card");
 }
 
-/* A day of the calendar opens; the same once more closes, or Escape. */
+/* What is about a field leads there. A day of the calendar opens; the same once more closes, or
+ * Escape. */
 static void chosen_cb(AubChartView *view, int position, AubChartCard *self) {
   AubSession *session = aub_card_get_session(AUB_CARD(self));
+  const char *path = aub_chart_view_get_path(view, position);
+  if (path) {
+    gtk_widget_activate_action(GTK_WIDGET(self), "win.show-field", "s", path);
+    return;
+  }
   int day_index = aub_chart_view_get_day(view, position);
   if (position >= 0 && day_index < 0)
     return;

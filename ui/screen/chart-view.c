@@ -95,17 +95,29 @@ static GtkSizeRequestMode aub_chart_view_get_request_mode(GtkWidget *widget) {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+#define WIDTH_LEAST 260
+#define WIDTH_USUAL 860
+#define WIDTH_MOST 8192
+
+/* Where no width is asked for: as high as any asks for, which is what GTK expects. */
+static double height_of(AubChartView *self, int width) {
+  double text_scale = SCREEN_TEXT * theme_text_scale(GTK_WIDGET(self));
+  Study study = aub_session_get_study(self->session);
+  if (width > 0)
+    return chart_height_for(self->kind, &study, width, text_scale);
+  return MAX(chart_height_for(self->kind, &study, WIDTH_LEAST, text_scale),
+             chart_height_for(self->kind, &study, WIDTH_MOST, text_scale));
+}
+
 static void aub_chart_view_measure(GtkWidget *widget, GtkOrientation orientation, int for_size,
                                    int *minimum, int *natural, int *minimum_baseline,
                                    int *natural_baseline) {
   AubChartView *self = AUB_CHART_VIEW(widget);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = 260;
-    *natural = 860;
+    *minimum = WIDTH_LEAST;
+    *natural = WIDTH_USUAL;
   } else {
-    double width = for_size > 0 ? for_size : 860;
-    double text_scale = SCREEN_TEXT * theme_text_scale(widget);
-    *minimum = *natural = (int)ceil(chart_natural_height(self->kind, width, text_scale, false));
+    *minimum = *natural = (int)ceil(height_of(self, for_size));
   }
   *minimum_baseline = *natural_baseline = -1;
 }
@@ -141,6 +153,10 @@ static void pressed_cb(GtkGestureClick *gesture, int presses, double x, double y
   int position = self->chart ? chart_hit(self->chart, x, y) : -1;
   if (position >= 0)
     g_signal_emit(self, chosen_signal, 0, position);
+}
+
+const char *aub_chart_view_get_path(AubChartView *self, int position) {
+  return self->chart ? chart_position_path(self->chart, position) : NULL;
 }
 
 int aub_chart_view_get_day(AubChartView *self, int position) {
@@ -203,6 +219,9 @@ static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
 void aub_chart_view_refresh(AubChartView *self) {
   g_return_if_fail(AUB_IS_CHART_VIEW(self));
   drop_picture(self);
+  int width = gtk_widget_get_width(GTK_WIDGET(self));
+  if (width > 0 && (int)ceil(height_of(self, width)) != gtk_widget_get_height(GTK_WIDGET(self)))
+    gtk_widget_queue_resize(GTK_WIDGET(self));
   gtk_widget_queue_draw(GTK_WIDGET(self));
 }
 

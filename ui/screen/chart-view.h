@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE(AubChartView, aub_chart_view, AUB, CHART_VIEW, GtkWidget)
 GtkWidget *aub_chart_view_new(AubSession *session, Language language, ChartKind kind);
 /* The plan changed: draws anew at the next frame. */
 void aub_chart_view_refresh(AubChartView *self);
+/* The field that a position is about, NULL: none. Borrowed until the next refresh. */
+const char *aub_chart_view_get_path(AubChartView *self, int position);
 /* The day of a position, of a calendar; −1: none. */
 int aub_chart_view_get_day(AubChartView *self, int position);

@@ -38,6 +38,10 @@ static GtkWidget *make_verdict(AubHeadline *self) {
   self->title = add_label(words, "verdict-title");
   self->reasons = add_label(words, "verdict-reasons");
   self->basis = add_label(words, "verdict-basis");
+  /* Else GTK 4.8 finds some of these texts wider in a high place than in any. */
+  GtkWidget *const texts[] = {self->title, self->reasons, self->basis};
+  for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+    gtk_label_set_natural_wrap_mode(GTK_LABEL(texts[i]), GTK_NATURAL_WRAP_NONE);
   self->stale = add_label(words, "verdict-stale");
   gtk_widget_set_visible(self->stale, FALSE);
   gtk_box_append(GTK_BOX(card), words);
@@ -156,6 +160,10 @@ GtkWidget *aub_headline_new(AubSession *session, Language language) {
   GtkWidget *figures = aub_sideways_new(FALSE);
   aub_sideways_set_child(AUB_SIDEWAYS(figures), strip);
   gtk_widget_set_parent(figures, GTK_WIDGET(self));
+  g_signal_connect_object(session, "risk-changed", G_CALLBACK(aub_headline_refresh), self,
+                          G_CONNECT_SWAPPED);
+  g_signal_connect_object(session, "decisions-changed", G_CALLBACK(aub_headline_refresh), self,
+                          G_CONNECT_SWAPPED);
   aub_headline_refresh(self);
   return GTK_WIDGET(self);
 }

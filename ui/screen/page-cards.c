@@ -1,7 +1,8 @@
 /* Room: screen. A page's column of cards. Knows: GTK, cards. Must not know: what they show. */
 #include "ui/screen/page-cards.h"
 
-#define USES_RISK "uses-risk"
+#define FOLLOWS "follows"
+#define ALL (~0u)
 
 struct _AubPageCards {
   GtkBox parent_instance;
@@ -56,16 +57,17 @@ static gboolean refresh_one(gpointer data) {
   return G_SOURCE_REMOVE;
 }
 
-static gboolean is_to_refresh(GtkWidget *widget, gboolean only_risk) {
+static gboolean is_to_refresh(GtkWidget *widget, unsigned changed) {
   return AUB_IS_CARD(widget) &&
-         (!only_risk || g_object_get_data(G_OBJECT(widget), USES_RISK) != NULL);
+         (changed == ALL ||
+          GPOINTER_TO_UINT(g_object_get_data(G_OBJECT(widget), FOLLOWS)) & changed);
 }
 
 /* Those that wait already stay where they are. */
-static void refresh(AubPageCards *self, gboolean only_risk) {
+static void refresh(AubPageCards *self, unsigned changed) {
   for (GtkWidget *each = gtk_widget_get_first_child(GTK_WIDGET(self)); each;
        each = gtk_widget_get_next_sibling(each)) {
-    if (!is_to_refresh(each, only_risk))
+    if (!is_to_refresh(each, changed))
       continue;
     GList *waiting = g_queue_find(&self->waiting, each);
     if (is_in_sight(self, each)) {
@@ -101,12 +103,12 @@ static void aub_page_cards_init(AubPageCards *self) {
 
 void aub_page_cards_refresh(AubPageCards *self) {
   g_return_if_fail(AUB_IS_PAGE_CARDS(self));
-  refresh(self, FALSE);
+  refresh(self, ALL);
 }
 
-void aub_page_cards_refresh_risk(AubPageCards *self) {
+void aub_page_cards_refresh_some(AubPageCards *self, unsigned changed) {
   g_return_if_fail(AUB_IS_PAGE_CARDS(self));
-  refresh(self, TRUE);
+  refresh(self, changed);
 }
 
 GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Language language) {
@@ -115,8 +117,7 @@ GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Langua
     if (each->heading)
       gtk_box_append(GTK_BOX(self), make_heading(say(language, each->heading)));
     GtkWidget *card = each->make(session, language, each->what);
-    if (each->uses_risk)
-      g_object_set_data(G_OBJECT(card), USES_RISK, card);
+    g_object_set_data(G_OBJECT(card), FOLLOWS, GUINT_TO_POINTER(each->follows));
     gtk_box_append(GTK_BOX(self), card);
   }
   show_headings(self);

@@ -5,11 +5,18 @@
 
 typedef GtkWidget *(*CardMaker)(AubSession *session, Language language, int what);
 
+/* What a card shows beside the plan and its plan year. */
+typedef enum {
+  FOLLOWS_RISK = 1 << 0,      /* the simulated years */
+  FOLLOWS_DECISIONS = 1 << 1, /* what is decided */
+  FOLLOWS_OFFERS = 1 << 2,    /* the deals side by side */
+} CardFollows;
+
 typedef struct {
   const char *heading; /* N_(), over this card and those after it; NULL: none */
   CardMaker make;      /* NULL ends the list */
   int what;            /* as the maker wants it: ChartKind, BooksTopic, … */
-  gboolean uses_risk;  /* shows the simulated years */
+  unsigned follows;    /* of CardFollows */
 } PageCard;
 
 #define AUB_TYPE_PAGE_CARDS (aub_page_cards_get_type())
@@ -20,9 +27,11 @@ GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Langua
 /* Cards in sight at once, then the others, one at a time, while nothing else is to be done: typing
  * never waits for what is not seen. */
 void aub_page_cards_refresh(AubPageCards *self);
-/* The same of those cards that show the simulated years. */
-void aub_page_cards_refresh_risk(AubPageCards *self);
+/* The same of those cards that show any of these (of CardFollows). */
+void aub_page_cards_refresh_some(AubPageCards *self, unsigned changed);
 
+const PageCard *answers_page_cards(void);
 const PageCard *bookings_page_cards(void);
 const PageCard *risk_page_cards(void);
+const PageCard *offers_page_cards(void);
 const PageCard *books_page_cards(void);

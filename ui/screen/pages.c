@@ -6,6 +6,8 @@
 #include "ui/screen/page-cards.h"
 #include "ui/screen/sideways.h"
 #include "ui/screen/table-card.h"
+#include "ui/table/table-decide.h"
+#include "ui/words/decide-words.h"
 
 static GtkWidget *make_chart(AubSession *session, Language language, int what) {
   return aub_chart_card_new(session, language, (ChartKind)what);
@@ -19,12 +21,17 @@ static Table *make_earnings(Language language, const Study *study) {
   return table_earnings(language, study->plan, study->results);
 }
 
-enum { TABLE_VOUCHER, TABLE_EARNINGS };
+static char *explain_plain(Language language, const Study *study) {
+  return decide_explain(language, study, DECIDE_TOPIC_PLAIN);
+}
+
+enum { TABLE_VOUCHER, TABLE_EARNINGS, TABLE_PLAIN };
 
 static GtkWidget *make_table(AubSession *session, Language language, int what) {
   static const TableKind kinds[] = {
       [TABLE_VOUCHER] = {make_voucher, NULL, NULL},
       [TABLE_EARNINGS] = {make_earnings, NULL, NULL},
+      [TABLE_PLAIN] = {table_plain, explain_plain, NULL},
   };
   return aub_table_card_new(session, language, &kinds[what]);
 }
@@ -35,33 +42,32 @@ static const PageCard voucher_cards[] = {
     {0},
 };
 static const PageCard cash_cards[] = {
-    {NULL, make_chart, CHART_CASH, TRUE},
+    {NULL, make_chart, CHART_CASH, FOLLOWS_RISK},
     {NULL, make_table, TABLE_EARNINGS},
+    {NULL, make_table, TABLE_PLAIN, FOLLOWS_DECISIONS},
     {0},
 };
 
-#define PAGE_COUNT 5
+#define PAGE_COUNT 7
 
 typedef struct {
   const char *name, *title; /* title: N_() */
   const PageCard *cards;
 } PageKind;
 
-/* What of a page is older than the session. */
-typedef enum { STALE_NOTHING, STALE_RISK, STALE_ALL } Stale;
-
 typedef struct {
   PageKind kind;
   GtkWidget *place; /* the page's scrolled window */
   GtkWidget *cards; /* NULL until the page was first in sight */
-  Stale stale;
+  gboolean stale;   /* all of it is older than the session */
+  unsigned changed; /* of CardFollows: what else is */
 } Page;
 
 struct _AubPages {
   GtkBox parent_instance;
   AubSession *session;
   Language language;
-  GtkWidget *stack;
+  GtkWidget *stack, *switcher, *strip;
   Page page[PAGE_COUNT];
   int risk_years;        /* shown */
   gboolean risk_current; /* when they last changed */
@@ -82,12 +88,13 @@ static void show_page(AubPages *self, int index) {
   if (!page->cards) {
     page->cards = aub_page_cards_new(page->kind.cards, self->session, self->language);
     gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(page->place), page->cards);
-  } else if (page->stale == STALE_ALL) {
+  } else if (page->stale) {
     aub_page_cards_refresh(AUB_PAGE_CARDS(page->cards));
-  } else if (page->stale == STALE_RISK) {
-    aub_page_cards_refresh_risk(AUB_PAGE_CARDS(page->cards));
+  } else if (page->changed) {
+    aub_page_cards_refresh_some(AUB_PAGE_CARDS(page->cards), page->changed);
   }
-  page->stale = STALE_NOTHING;
+  page->stale = FALSE;
+  page->changed = 0;
 }
 
 /* Who reads the window aloud is not led through pages that are not there for the eye. */
@@ -98,9 +105,19 @@ static void hide_other_pages(AubPages *self) {
                                 self->page[i].place != visible, -1);
 }
 
+/* Where not all names have room, that of the page is seen. */
+static void bring_name(AubPages *self, int index) {
+  GtkWidget *name = gtk_widget_get_first_child(self->switcher);
+  for (int i = 0; name && i < index; i++)
+    name = gtk_widget_get_next_sibling(name);
+  if (name)
+    aub_sideways_bring(AUB_SIDEWAYS(self->strip), name);
+}
+
 static void visible_cb(GtkStack *stack, GParamSpec *spec, AubPages *self) {
   if (!gtk_stack_get_visible_child(stack))
     return;
+  bring_name(self, visible_index(self));
   hide_other_pages(self);
   show_page(self, visible_index(self));
 }
@@ -108,8 +125,22 @@ static void visible_cb(GtkStack *stack, GParamSpec *spec, AubPages *self) {
 void aub_pages_refresh(AubPages *self) {
   g_return_if_fail(AUB_IS_PAGES(self));
   for (int i = 0; i < PAGE_COUNT; i++)
-    self->page[i].stale = STALE_ALL;
+    self->page[i].stale = TRUE;
   show_page(self, visible_index(self));
+}
+
+static void change_some(AubPages *self, unsigned changed) {
+  for (int i = 0; i < PAGE_COUNT; i++)
+    self->page[i].changed |= changed;
+  show_page(self, visible_index(self));
+}
+
+static void decisions_changed_cb(AubPages *self) {
+  change_some(self, FOLLOWS_DECISIONS);
+}
+
+static void offers_changed_cb(AubPages *self) {
+  change_some(self, FOLLOWS_OFFERS);
 }
 
 /* What shows the simulated years is drawn anew when more of them are there; while they are only
@@ -121,11 +152,8 @@ static void risk_changed_cb(AubSession *session, AubPages *self) {
   gboolean more = years != self->risk_years || (current && !self->risk_current);
   self->risk_years = years;
   self->risk_current = current;
-  if (!more)
-    return;
-  for (int i = 0; i < PAGE_COUNT; i++)
-    self->page[i].stale = MAX(self->page[i].stale, STALE_RISK);
-  show_page(self, visible_index(self));
+  if (more)
+    change_some(self, FOLLOWS_RISK);
 }
 
 const char *aub_pages_get_name(AubPages *self) {
@@ -159,10 +187,12 @@ static void aub_pages_init(AubPages *self) {
 
 GtkWidget *aub_pages_new(AubSession *session, Language language) {
   const PageKind kinds[PAGE_COUNT] = {
+      {"answers", N_("Answers"), answers_page_cards()},
       {"voucher", N_("Voucher"), voucher_cards},
       {"bookings", N_("Bookings"), bookings_page_cards()},
       {"cash", N_("Cash"), cash_cards},
       {"risk", N_("Risk"), risk_page_cards()},
+      {"offers", N_("Offers"), offers_page_cards()},
       {"books", N_("Books"), books_page_cards()},
   };
   AubPages *self = g_object_new(AUB_TYPE_PAGES, NULL);
@@ -181,17 +211,21 @@ GtkWidget *aub_pages_new(AubSession *session, Language language) {
     gtk_stack_add_titled(GTK_STACK(self->stack), place, kinds[i].name,
                          say(language, kinds[i].title));
   }
-  GtkWidget *switcher = gtk_stack_switcher_new();
+  GtkWidget *switcher = self->switcher = gtk_stack_switcher_new();
   gtk_stack_switcher_set_stack(GTK_STACK_SWITCHER(switcher), GTK_STACK(self->stack));
   gtk_widget_set_halign(switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class(switcher, "pages");
   /* Very narrow, or in very large text, the names of the pages must not widen the window. */
-  GtkWidget *strip = aub_sideways_new(FALSE);
-  aub_sideways_set_child(AUB_SIDEWAYS(strip), switcher);
-  gtk_box_append(GTK_BOX(self), strip);
+  self->strip = aub_sideways_new(FALSE);
+  aub_sideways_set_child(AUB_SIDEWAYS(self->strip), switcher);
+  gtk_box_append(GTK_BOX(self), self->strip);
   gtk_box_append(GTK_BOX(self), self->stack);
   g_signal_connect(self->stack, "notify::visible-child", G_CALLBACK(visible_cb), self);
   g_signal_connect_object(session, "risk-changed", G_CALLBACK(risk_changed_cb), self, 0);
+  g_signal_connect_object(session, "decisions-changed", G_CALLBACK(decisions_changed_cb), self,
+                          G_CONNECT_SWAPPED);
+  g_signal_connect_object(session, "offers-changed", G_CALLBACK(offers_changed_cb), self,
+                          G_CONNECT_SWAPPED);
   hide_other_pages(self);
   show_page(self, visible_index(self));
   return GTK_WIDGET(self);

@@ -12,6 +12,6 @@ G_DECLARE_FINAL_TYPE(AubPages, aub_pages, AUB, PAGES, GtkBox)
 GtkWidget *aub_pages_new(AubSession *session, Language language);
 /* The page in sight is drawn anew at once, the others when they come in sight. */
 void aub_pages_refresh(AubPages *self);
-const char *aub_pages_get_name(AubPages *self); /* "voucher", "bookings", "cash", "risk", "books" */
+const char *aub_pages_get_name(AubPages *self); /* "answers", "voucher", "bookings", … */
 void aub_pages_set_name(AubPages *self, const char *name);
 void aub_pages_step(AubPages *self, int step); /* ±1, around the ends */

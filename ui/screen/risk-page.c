@@ -1,5 +1,6 @@
 /* Room: screen. The cards of the Risk page: how often it goes wrong, how wrong, and why nobody
  * knows better. */
+#include "ui/screen/break-even-card.h"
 #include "ui/screen/chances-card.h"
 #include "ui/screen/chart-card.h"
 #include "ui/screen/page-cards.h"
@@ -12,6 +13,10 @@ static GtkWidget *make_count(AubSession *session, Language language, int what) {
 
 static GtkWidget *make_chances(AubSession *session, Language language, int what) {
   return aub_chances_card_new(session, language);
+}
+
+static GtkWidget *make_break_even(AubSession *session, Language language, int what) {
+  return aub_break_even_card_new(session, language);
 }
 
 static GtkWidget *make_chart(AubSession *session, Language language, int what) {
@@ -32,14 +37,16 @@ static GtkWidget *make_table(AubSession *session, Language language, int what) {
 
 const PageCard *risk_page_cards(void) {
   static const PageCard cards[] = {
-      {NULL, make_count, 0, TRUE},
-      {NULL, make_chances, 0, TRUE},
-      {NULL, make_chart, CHART_SPREAD, TRUE},
-      {NULL, make_chart, CHART_FAN, TRUE},
-      {NULL, make_table, TABLE_INPUTS, TRUE},
-      {N_("Details"), make_table, TABLE_CHANCES, TRUE},
-      {NULL, make_table, TABLE_PERCENTILES, TRUE},
-      {NULL, make_table, TABLE_YEARS, TRUE},
+      {NULL, make_count, 0, FOLLOWS_RISK},
+      {NULL, make_chances, 0, FOLLOWS_RISK},
+      {NULL, make_chart, CHART_SPREAD, FOLLOWS_RISK},
+      {NULL, make_chart, CHART_FAN, FOLLOWS_RISK},
+      {N_("What matters most"), make_chart, CHART_TORNADO, FOLLOWS_DECISIONS},
+      {NULL, make_break_even, 0, FOLLOWS_DECISIONS},
+      {NULL, make_table, TABLE_INPUTS, FOLLOWS_RISK},
+      {N_("Details"), make_table, TABLE_CHANCES, FOLLOWS_RISK},
+      {NULL, make_table, TABLE_PERCENTILES, FOLLOWS_RISK},
+      {NULL, make_table, TABLE_YEARS, FOLLOWS_RISK},
       {0},
   };
   return cards;

@@ -110,6 +110,15 @@ GtkWidget *aub_sideways_get_child(AubSideways *self) {
   return self->child;
 }
 
+void aub_sideways_bring(AubSideways *self, GtkWidget *part) {
+  g_return_if_fail(AUB_IS_SIDEWAYS(self));
+  graphene_rect_t bounds;
+  if (!self->child || !gtk_widget_compute_bounds(part, self->child, &bounds))
+    return;
+  GtkAdjustment *at = gtk_scrolled_window_get_hadjustment(GTK_SCROLLED_WINDOW(self->scrolled));
+  gtk_adjustment_clamp_page(at, bounds.origin.x, bounds.origin.x + bounds.size.width);
+}
+
 GtkWidget *aub_sideways_new(gboolean with_bar) {
   AubSideways *self = g_object_new(AUB_TYPE_SIDEWAYS, NULL);
   self->with_bar = with_bar;

@@ -13,3 +13,5 @@ G_DECLARE_FINAL_TYPE(AubSideways, aub_sideways, AUB, SIDEWAYS, GtkWidget)
 GtkWidget *aub_sideways_new(gboolean with_bar);
 void aub_sideways_set_child(AubSideways *self, GtkWidget *child);
 GtkWidget *aub_sideways_get_child(AubSideways *self); /* NULL while empty */
+/* Scrolls until this part of the child is seen. */
+void aub_sideways_bring(AubSideways *self, GtkWidget *part);

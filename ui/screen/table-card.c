@@ -2,6 +2,7 @@
 #include "ui/screen/table-card.h"
 
 #include "ui/screen/table-grid.h"
+#include "ui/screen/theme.h"
 
 struct _AubTableCard {
   AubCard parent_instance;
@@ -22,14 +23,38 @@ static gboolean is_folded(AubTableCard *self) {
   return self->expander && !gtk_expander_get_expanded(GTK_EXPANDER(self->expander));
 }
 
+#define ROW_HEIGHT 25 /* at the usual text size */
+
+/* Once decided it stays until another takes its place. */
+static gboolean is_awaited(AubTableCard *self, const Study *study) {
+  int done = 0, wanted = 0;
+  aub_session_get_decide_progress(aub_card_get_session(AUB_CARD(self)), &done, &wanted);
+  return self->kind->rows_awaited > 0 && study->results->has_calendar && done < wanted;
+}
+
+static void show_awaited(AubTableCard *self) {
+  Language language = aub_card_get_language(AUB_CARD(self));
+  int height = (int)(ROW_HEIGHT * self->kind->rows_awaited * theme_text_scale(GTK_WIDGET(self)));
+  aub_card_set_title(AUB_CARD(self), say(language, self->kind->title ? self->kind->title
+                                                                     : "This is being computed."));
+  gtk_label_set_text(GTK_LABEL(self->note), say(language, "It comes in a moment."));
+  gtk_widget_set_visible(self->note, TRUE);
+  gtk_widget_set_size_request(self->grid, -1, height);
+}
+
 static void aub_table_card_refresh(AubCard *card) {
   AubTableCard *self = AUB_TABLE_CARD(card);
   Study study = aub_session_get_study(aub_card_get_session(card));
   g_autoptr(Table) table = self->kind->make(aub_card_get_language(card), &study);
-  gtk_widget_set_visible(GTK_WIDGET(self), table != NULL);
+  gboolean awaited = !table && is_awaited(self, &study);
+  gtk_widget_set_visible(GTK_WIDGET(self), table || awaited);
+  if (awaited)
+    show_awaited(self);
   if (!table)
     return;
-  aub_card_set_title(card, table->title);
+  const char *title = self->kind->title;
+  aub_card_set_title(card, title ? say(aub_card_get_language(card), title) : table->title);
+  gtk_widget_set_size_request(self->grid, -1, -1);
   if (is_folded(self))
     return;
   gtk_label_set_text(GTK_LABEL(self->note), table->note ? table->note : "");

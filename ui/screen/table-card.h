@@ -10,6 +10,10 @@ typedef struct {
   Table *(*make)(Language language, const Study *study);   /* NULL table: nothing to show now */
   char *(*explain)(Language language, const Study *study); /* NULL: nothing to explain */
   const char *fold; /* N_(): the line it waits behind; NULL: always open */
+  /* N_(): where a chart above it has found already what the table says; NULL: the table's own. */
+  const char *title;
+  /* A table of a decision keeps the room of so many rows until it is there; 0: none is kept. */
+  int rows_awaited;
 } TableKind;
 
 #define AUB_TYPE_TABLE_CARD (aub_table_card_get_type())

@@ -86,12 +86,11 @@ static void select_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer 
 static void duplicate_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   AubWindow *self = data;
   Language language = aub_window_get_language(self);
-  Plan plan = *aub_session_get_plan(aub_window_get_session(self));
-  g_autofree char *name =
-      g_strdup_printf(say(language, "%s (copy)"), say_name(language, plan.name));
-  plan_set_text(&plan, "name", name);
+  AubSession *session = aub_window_get_session(self);
+  g_autofree char *name = g_strdup_printf(say(language, "%s (copy)"),
+                                          say_name(language, aub_session_get_plan(session)->name));
   g_autoptr(GError) error = NULL;
-  if (!aub_session_add_plan(aub_window_get_session(self), &plan, &error))
+  if (!aub_session_duplicate_plan(session, name, &error))
     window_actions_tell_error(self, error);
 }
 

@@ -16,7 +16,7 @@ struct _AubWindow {
   AubSession *session;
   Language language;
   GtkWidget *deals, *inputs, *headline, *pages, *flap, *toasts, *new_button, *undo_button;
-  gboolean narrow, compact;
+  gboolean narrow, tight, compact;
   guint fit_source;
   GtkWidget *wide_only[4]; /* of the header; the menu and keys have their commands too */
 };
@@ -25,6 +25,7 @@ G_DEFINE_FINAL_TYPE(AubWindow, aub_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* At the usual text size. */
 #define NARROW_WIDTH 760
+#define TIGHT_WIDTH 1180
 #define LOW_HEIGHT 700
 
 static void update_undo(AubWindow *self) {
@@ -234,6 +235,7 @@ static gboolean fit_cb(gpointer data) {
   set_style(widget, "compact", self->compact);
   aub_headline_set_compact(AUB_HEADLINE(self->headline), self->compact);
   set_style(widget, "narrow", self->narrow);
+  set_style(widget, "tight", self->tight);
   adw_flap_set_fold_policy(ADW_FLAP(self->flap),
                            self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
   adw_flap_set_reveal_flap(ADW_FLAP(self->flap), !self->narrow);
@@ -249,9 +251,11 @@ static void aub_window_size_allocate(GtkWidget *widget, int width, int height, i
   double text = theme_text_scale(widget);
   gboolean narrow = width < NARROW_WIDTH * text;
   gboolean compact = narrow || height < LOW_HEIGHT * text;
-  if (narrow == self->narrow && compact == self->compact)
+  gboolean tight = !narrow && width < TIGHT_WIDTH * text;
+  if (narrow == self->narrow && tight == self->tight && compact == self->compact)
     return;
   self->narrow = narrow;
+  self->tight = tight;
   self->compact = compact;
   if (!self->fit_source)
     self->fit_source = g_idle_add(fit_cb, self);

@@ -78,7 +78,7 @@ static void put_mean(Table *table, TableRow *row, int index, TrialMean mean) {
 static void put_cost(Table *table, TableRow *row, int index, const Standing *standing) {
   if (standing->has_clients_kept) {
     take_cell(row, index, say_money_about(table->language, standing->cost_per_client_kept_cents),
-              about_cents(standing->cost_per_client_kept_cents));
+              standing->cost_per_client_kept_cents);
   } else {
     table_put_text(row, 1 + index, say(table->language, "keeps no client"));
   }

@@ -35,16 +35,18 @@ void decide_put_change(Table *table, TableRow *row, int column, TrialMean mean) 
 }
 
 void decide_put_count(Table *table, TableRow *row, int column, TrialMean mean) {
-  g_autofree char *error = say_milli(table->language, (mean.error_milli + 99) / 100 * 100);
-
   take_number(row, column, mean_count_change_text(table->language, mean.mean_milli),
               mean.mean_milli);
-  take_number(row, column + 1, g_strdup_printf("±\u00a0%s", error), mean.error_milli);
+  take_number(row, column + 1, mean_count_error_text(table->language, mean.error_milli),
+              mean.error_milli);
+}
+
+void decide_put_count_about(Table *table, TableRow *row, int column, int64_t count) {
+  take_number(row, column, say_number(table->language, about_count(count)), count);
 }
 
 void decide_put_about(Table *table, TableRow *row, int column, int64_t cents) {
-  take_number(row, column, say_money_whole(table->language, about_cents(cents)),
-              about_cents(cents));
+  take_number(row, column, say_money_whole(table->language, about_cents(cents)), cents);
 }
 
 void decide_put_share(Table *table, TableRow *row, int column, int64_t part, int64_t whole) {

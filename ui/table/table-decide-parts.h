@@ -8,12 +8,14 @@
 /* Its title is the finding of a topic, without its full stop; the topic is ready. */
 Table *decide_table_new(Language language, const Study *study, DecideTopic topic);
 
-/* A mean of cents in whole dollars with its error in the next column, and the same with a sign. */
+/* A mean of cents in two significant digits with its error in the next column, and the same with a
+ * sign. The number of the cell keeps every digit. */
 void decide_put_money(Table *table, TableRow *row, int column, TrialMean mean);
 void decide_put_change(Table *table, TableRow *row, int column, TrialMean mean);
-/* A change of a mean of counts to a tenth, with its error. */
+/* A change of a mean of counts, likewise with its error. */
 void decide_put_count(Table *table, TableRow *row, int column, TrialMean mean);
-/* A simulated amount, in two significant digits. */
+/* A simulated count, and amount, in two significant digits. */
+void decide_put_count_about(Table *table, TableRow *row, int column, int64_t count);
 void decide_put_about(Table *table, TableRow *row, int column, int64_t cents);
 /* A share to a tenth of a percent. */
 void decide_put_share(Table *table, TableRow *row, int column, int64_t part, int64_t whole);

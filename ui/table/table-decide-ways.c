@@ -22,15 +22,28 @@ static void put_crossing(Table *table, TableRow *row, int column, BreakEvenOf of
   row->cell[column].has_number = true;
 }
 
-static void put_point(Table *table, BreakEvenOf of, int64_t value, int64_t result_cents,
-                      const char *note) {
+static void put_point(Table *table, BreakEvenOf of, const BreakEvenPoint *point, const char *note) {
   TableRow *row = table_add_row(table, note ? ROW_TOTAL : ROW_NORMAL);
 
-  decide_put_value(table, row, POINT_VALUE, break_even_path(of), value);
-  decide_put_about(table, row, POINT_RESULT, result_cents);
+  decide_put_value(table, row, POINT_VALUE, break_even_path(of), point->value);
+  decide_put_about(table, row, POINT_RESULT, point->result_cents);
   if (note) {
     table_put_text(row, POINT_NOTE, note);
   }
+}
+
+static void put_nothing(Table *table, BreakEvenOf of, const BreakEven *line) {
+  TableRow *row = table_add_row(table, ROW_TOTAL);
+
+  put_crossing(table, row, POINT_VALUE, of, line);
+  decide_put_about(table, row, POINT_RESULT, 0);
+  table_put_text(row, POINT_NOTE, say(table->language, "break-even"));
+}
+
+/* One of the two values a unit apart between which the line meets nothing: told as the crossing. */
+static bool is_beside_crossing(const BreakEven *line, int64_t value) {
+  return line->found && value >= line->value - line->earns_above &&
+         value <= line->value + !line->earns_above;
 }
 
 static char *points_note(Language language, const Study *study) {
@@ -50,24 +63,40 @@ Table *table_break_even(Language language, const Study *study, BreakEvenOf of) {
   table_add_column(table, COLUMN_TEXT, say(language, "Remark"));
   for (int i = 0; i < line->point_count; i++) {
     const BreakEvenPoint *point = &line->point[i];
-    bool is_here = line->found && point->value == line->value;
 
-    if (!has_told && !is_here && point->value > line->value) {
-      TableRow *row = table_add_row(table, ROW_TOTAL);
-
-      put_crossing(table, row, POINT_VALUE, of, line);
-      decide_put_about(table, row, POINT_RESULT, 0);
-      table_put_text(row, POINT_NOTE, say(language, "break-even"));
+    if (!has_told && point->value >= line->value) {
+      put_nothing(table, of, line);
       has_told = true;
     }
-    has_told |= is_here;
-    put_point(table, of, point->value, point->result_cents,
-              is_here                     ? say(language, "break-even")
-              : point->value == line->now ? say(language, "your plan")
-                                          : NULL);
+    if (point->value == line->now) {
+      put_point(table, of, point, say(language, "your plan"));
+    } else if (!is_beside_crossing(line, point->value)) {
+      put_point(table, of, point, NULL);
+    }
   }
   table->note = points_note(language, study);
   return table;
+}
+
+/* On which side of the crossing the deal earns, and how far. */
+static void put_side(Table *table, TableRow *row, BreakEvenOf of, const BreakEven *line) {
+  Language language = table->language;
+  BreakEven end;
+
+  if (break_even_other_end(line, &end)) {
+    g_autofree char *other = break_even_shown(language, of, &end);
+
+    table_take_text(row, 3,
+                    g_strdup_printf(line->earns_above
+                                        ? say(language, "the deal earns from there up to about %s")
+                                        : say(language, "the deal earns from there down to about "
+                                                        "%s"),
+                                    other));
+    return;
+  }
+  table_put_text(row, 3,
+                 line->earns_above ? say(language, "the deal earns from there up")
+                                   : say(language, "the deal earns from there down"));
 }
 
 Table *table_break_evens(Language language, const Study *study) {
@@ -86,9 +115,7 @@ Table *table_break_evens(Language language, const Study *study) {
     decide_put_value(table, row, 1, path, line->now);
     if (line->found) {
       put_crossing(table, row, 2, (BreakEvenOf)i, line);
-      table_put_text(row, 3,
-                     line->earns_above ? say(language, "the deal earns from there up")
-                                       : say(language, "the deal earns from there down"));
+      put_side(table, row, (BreakEvenOf)i, line);
     } else {
       table_put_text(row, 2, say(language, "none"));
       table_take_text(row, 3, break_even_none_text(language, line, (BreakEvenOf)i));
@@ -100,6 +127,16 @@ Table *table_break_evens(Language language, const Study *study) {
 
 /* --- other ways ---------------------------------------------------------------------------- */
 
+static char *alternatives_note(Language language, const Study *study) {
+  g_autofree char *before = alternative_before_text(language, study);
+  g_autofree char *note = decide_note(
+      decide_years_text(language, TRIAL_YEARS_SURE, study->decisions->seed),
+      say(language, "The deal and your own offer are simulated, on average; advertising and the "
+                    "web are what you say they cost. Nothing is counted for a way that earns."));
+
+  return before ? g_strdup_printf("%s %s", note, before) : g_steal_pointer(&note);
+}
+
 Table *table_alternatives(Language language, const Study *study) {
   const Decisions *decisions = study->decisions;
   Table *table = decide_table_new(language, study, DECIDE_TOPIC_ALTERNATIVES);
@@ -108,6 +145,7 @@ Table *table_alternatives(Language language, const Study *study) {
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Cost per client kept"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Clients kept"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Cost in all"));
+  table_add_column(table, COLUMN_TEXT, say(language, "What she then brings"));
   table_add_column(table, COLUMN_TEXT, say(language, "First clients"));
   for (int i = 0; i < ALTERNATIVE_COUNT; i++) {
     const Alternative *way = &decisions->alternative[i];
@@ -121,7 +159,7 @@ Table *table_alternatives(Language language, const Study *study) {
       row->cell[3].has_number = true;
     }
     if (lacks) {
-      table_put_text(row, 4, lacks);
+      table_put_text(row, 5, lacks);
       continue;
     }
     table_take_text(
@@ -132,13 +170,13 @@ Table *table_alternatives(Language language, const Study *study) {
     table_take_text(row, 2, say_milli_about(language, way->clients_milli));
     row->cell[2].number = way->clients_milli;
     row->cell[2].has_number = true;
-    table_take_text(row, 4, alternative_months_text(language, way));
+    table_put_text(row, 4,
+                   alternative_counts_visits((AlternativeKind)i)
+                       ? say(language, "counted, in these months")
+                       : say(language, "not counted"));
+    table_take_text(row, 5, alternative_months_text(language, way));
   }
-  table->note = decide_note(
-      decide_years_text(language, TRIAL_YEARS_SURE, decisions->seed),
-      say(language,
-          "The deal and your own offer are simulated, on average; advertising and the web "
-          "are what you say they cost. Nothing is counted for a way that earns."));
+  table->note = alternatives_note(language, study);
   return table;
 }
 
@@ -187,9 +225,9 @@ static void put_what_if(Table *table, const WhatIf *what_if, char *what, bool is
   } else {
     decide_put_change(table, row, WHAT_IF_LESS, what_if->less_base);
   }
-  table_put_number(table, row, WHAT_IF_REFUSED, what_if->refused_extra);
+  decide_put_count_about(table, row, WHAT_IF_REFUSED, what_if->refused_extra);
   table_put_number(table, row, WHAT_IF_WAIT, what_if->wait_p95_days);
-  table_put_number(table, row, WHAT_IF_UNSERVED, what_if->unserved);
+  decide_put_count_about(table, row, WHAT_IF_UNSERVED, what_if->unserved);
   decide_put_about(table, row, WHAT_IF_LOWEST, what_if->lowest_p10_cents);
   table_put_text(row, WHAT_IF_HOLDS,
                  what_if->standing.all_hold ? say(language, "yes") : say(language, "no"));

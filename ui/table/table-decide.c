@@ -33,13 +33,17 @@ static void put_condition(Table *table, const Plan *plan, const Standing *standi
                           Condition condition) {
   const ConditionStanding *of = &standing->condition[condition];
   TableRow *row = table_add_row(table, ROW_NORMAL);
+  bool needs_rooms = condition != CONDITION_RESULT && condition != CONDITION_COST_PER_CLIENT_KEPT;
 
   table_put_text(row, STANDING_CONDITION, condition_label(table->language, condition));
   if (!of->applies) {
     for (int column = STANDING_BROKEN; column < STANDING_HOLDS; column++) {
       decide_put_none(row, column);
     }
-    table_put_text(row, STANDING_HOLDS, say(table->language, "left out"));
+    table_put_text(row, STANDING_HOLDS,
+                   needs_rooms && plan->rooms_count == 0
+                       ? say(table->language, "not known without rooms")
+                       : say(table->language, "left out"));
     return;
   }
   if (condition == CONDITION_COST_PER_CLIENT_KEPT) {
@@ -195,12 +199,15 @@ Table *table_cap_tests(Language language, const Study *study) {
 
 /* --- quota --------------------------------------------------------------------------------- */
 
-static char *quota_note(Language language, const Quota *quota) {
+static char *quota_note(Language language, const Study *study) {
+  const Quota *quota = &study->decisions->quota;
+  g_autofree char *tried = quota_tried_text(language, study);
   g_autofree char *regular = say_money(language, quota->regular_cents);
   g_autofree char *deal = say_money(language, quota->deal_cents);
   g_autofree char *moving = say_money(language, quota->moving_cents);
-
-  return g_strdup_printf(
+  g_autofree char *with =
+      tried ? g_strdup_printf(say(language, "With these quotas, %s"), tried) : NULL;
+  g_autofree char *margins = g_strdup_printf(
       quota->is_simulated
           ? say(language,
                 "A regular visit leaves %1$s; a deal visit is worth %2$s before the contract, and "
@@ -210,6 +217,8 @@ static char *quota_note(Language language, const Quota *quota) {
                 "moving it costs %3$s once sold. From these margins and the regulars of each day, "
                 "without simulated years."),
       regular, deal, moving);
+
+  return with ? g_strdup_printf("%s %s.", margins, with) : g_steal_pointer(&margins);
 }
 
 Table *table_quota(Language language, const Study *study) {
@@ -247,7 +256,7 @@ Table *table_quota(Language language, const Study *study) {
     }
   }
   if (quota->applies) {
-    table->note = quota_note(language, quota);
+    table->note = quota_note(language, study);
   }
   return table;
 }

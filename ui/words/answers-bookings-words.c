@@ -19,7 +19,7 @@ char *answer_used(Language language, const Study *study) {
   const Risk *risk = told_risk(study);
   g_autofree char *curve = load_find_curve(language, study);
 
-  if (study->plan->deal.vouchers_sold == 0) {
+  if (plan_vouchers_sold(study->plan) == 0) {
     return g_strdup(say(language, "No voucher is sold."));
   }
   if (!risk) {
@@ -45,7 +45,7 @@ char *answer_wait(Language language, const Study *study) {
   if (!study->results->has_calendar) {
     return answer_needs_calendar(language);
   }
-  if (study->plan->deal.vouchers_sold == 0) {
+  if (plan_vouchers_sold(study->plan) == 0) {
     return g_strdup(say(language, "No voucher is sold."));
   }
   if (!waits) {
@@ -54,12 +54,14 @@ char *answer_wait(Language language, const Study *study) {
     return g_strdup_printf(say(language, "%s (plan year, too kind)."), planned);
   }
   int64_t unserved = risk_told(risk)->spread[RISK_UNSERVED].percentile[RISK_P90];
-  g_autofree char *never = say_count_about(language, unserved);
+  g_autofree char *never = say_number(language, about_count(unserved));
 
   if (unserved <= 0) {
     return g_steal_pointer(&waits);
   }
-  return g_strdup_printf(say(language, "%1$s At most %2$s never get a place, 9 years in 10."),
+  return g_strdup_printf(say_count(language, unserved,
+                                   "%1$s 9 years in 10, at most %2$s never gets a place.",
+                                   "%1$s 9 years in 10, at most %2$s never get a place."),
                          waits, never);
 }
 

@@ -122,11 +122,11 @@ char *answer_lowest(Language language, const Study *study) {
   g_autofree char *to = say_date(language, risk->sale_date + (int32_t)day[RISK_P75]);
 
   if (day[RISK_P25] == day[RISK_P75]) {
-    return g_strdup_printf(say(language, "To %1$s in a middling year, and 9 times in 10 not under "
+    return g_strdup_printf(say(language, "To %1$s in an ordinary year, and 9 times in 10 not under "
                                          "%2$s; mostly on %3$s."),
                            middle, tenth, from);
   }
-  return g_strdup_printf(say(language, "To %1$s in a middling year, and 9 times in 10 not under "
+  return g_strdup_printf(say(language, "To %1$s in an ordinary year, and 9 times in 10 not under "
                                        "%2$s; 1 time in 2 that day is between %3$s and %4$s."),
                          middle, tenth, from, to);
 }
@@ -244,13 +244,15 @@ char *answer_cost_per_client(Language language, const Study *study) {
                                       "advertising costs %s a new client."),
                         usual);
   } else if (kept.earns) {
-    answer = g_strdup_printf(say(language, "Nothing: the deal leaves you %1$s and keeps %2$s "
-                                           "clients; your usual advertising costs %3$s a new "
-                                           "client."),
+    answer = g_strdup_printf(say(language, "Nothing: the deal leaves you %1$s, what its clients "
+                                           "bring in these months counted, and keeps %2$s of them; "
+                                           "your usual advertising costs %3$s a new client, before "
+                                           "that."),
                              earned, clients, usual);
   } else {
-    answer = g_strdup_printf(say(language, "%1$s for each of %2$s clients kept; your usual "
-                                           "advertising costs %3$s a new client."),
+    answer = g_strdup_printf(say(language, "%1$s for each of %2$s clients kept, after what they "
+                                           "bring in these months; your usual advertising costs "
+                                           "%3$s a new client, before that."),
                              cost, clients, usual);
   }
   answer = phrase_capital(g_steal_pointer(&answer));

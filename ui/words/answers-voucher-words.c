@@ -107,15 +107,25 @@ char *answer_visit_cost(Language language, const Study *study) {
   return g_string_free(text, FALSE);
 }
 
+/* "you lose $9.80", "you gain nothing" */
+static char *gain_text(Language language, int64_t cents) {
+  g_autofree char *amount = say_money(language, cents < 0 ? -cents : cents);
+
+  return cents == 0
+             ? g_strdup(say(language, "you gain nothing"))
+             : g_strdup_printf(
+                   cents < 0 ? say(language, "you lose %s") : say(language, "you gain %s"), amount);
+}
+
 char *answer_each_kind(Language language, const Study *study) {
   const VoucherResult *voucher = &study->results->voucher;
-  g_autofree char *used = say_money_signed(language, voucher->left_used_cents);
-  g_autofree char *unused = say_money_signed(language, voucher->left_unused_cents);
-  g_autofree char *existing = say_money_signed(language, voucher->left_existing_cents);
+  g_autofree char *used = gain_text(language, voucher->left_used_cents);
+  g_autofree char *unused = gain_text(language, voucher->left_unused_cents);
+  g_autofree char *existing = gain_text(language, voucher->left_existing_cents);
   g_autofree char *kept = say_money(language, voucher->unused_kept_cents);
   g_autofree char *each =
-      g_strdup_printf(say(language, "%1$s on a used one, %2$s on an unused one, %3$s on one used "
-                                    "by a client who would have paid full price"),
+      g_strdup_printf(say(language, "On a used one %1$s; on an unused one %2$s; on one used by a "
+                                    "client who would have paid full price %3$s"),
                       used, unused, existing);
 
   if (voucher->unused_kept_cents <= voucher->left_unused_cents) {

@@ -59,7 +59,7 @@ static const Question questions[QUESTION_COUNT] = {
     {N_("What does the law say once the promotion is over?"), answer_law, ANSWER_PAGE_BOOKS,
      OF_CONTRACT, AT_ONCE, DECIDE_PART_COUNT},
     {N_("Which single change in the contract helps most?"), answer_best_term, ANSWER_PAGE_OFFERS,
-     OF_LUCK, AFTER_PART, DECIDE_WORTHS},
+     OF_SIMULATED, AFTER_PART, DECIDE_WORTHS},
 };
 
 const char *question_text(Language language, int question) {

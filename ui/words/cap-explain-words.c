@@ -66,10 +66,16 @@ char *figure_explain_cap(Language language, const Plan *plan, const Cap *cap, bo
   }
   add_cap_alone(text, language, cap);
   add_cap_answer(text, language, cap);
+  if (plan->rooms_count == 0) {
+    g_string_append_printf(text, "%s\n",
+                           say(language, "The plan has no rooms: only the money limits it, not "
+                                         "waiting, refusals or the bank."));
+  }
   g_string_append_printf(
       text,
-      say(language, "The most vouchers with which all your conditions hold in %1$s of the "
-                    "simulated years, and with any smaller number too. Numbers up to %2$s are "
+      say(language, "The most vouchers with which each of your conditions holds in %1$s of the "
+                    "simulated years, the cost per client on average, and with any smaller number "
+                    "too. Numbers up to %2$s are "
                     "tried in steps of 10, each in up to %3$s simulated years of the same luck; "
                     "your other doubts are drawn, the number sold is taken as certain."),
       confidence, most, years);

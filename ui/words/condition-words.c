@@ -65,8 +65,7 @@ static YearsOf years_of(const ConditionStanding *of) {
   return (YearsOf){share, 100};
 }
 
-/* "97 of 100", "none of 10,000", "all 10,000", before "simulated years". */
-static char *years_text(Language language, const ConditionStanding *of, int years) {
+char *condition_years_text(Language language, const ConditionStanding *of, int years) {
   YearsOf part = years_of(of);
   g_autofree char *number = say_milli(language, part.years_milli);
   g_autofree char *whole = say_number(language, part.of);
@@ -123,7 +122,7 @@ char *condition_seen_text(Language language, const Plan *plan, const Standing *s
   if (condition == CONDITION_COST_PER_CLIENT_KEPT) {
     return cost_clause(language, plan, standing);
   }
-  years = years_text(language, of, standing->years);
+  years = condition_years_text(language, of, standing->years);
   what = break_clause(language, plan, condition);
   accepted = with_accepted ? accepted_text(language, of) : g_strdup("");
   return g_strdup_printf(say(language, "%1$s %2$s%3$s"), years, what, accepted);

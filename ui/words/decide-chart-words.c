@@ -3,6 +3,8 @@
 
 #include "model/base/money.h"
 #include "ui/words/load-words.h"
+#include "ui/words/phrase.h"
+#include "ui/words/verdict-parts.h"
 
 char *decide_years_text(Language language, int years, uint64_t seed) {
   g_autofree char *count = say_number(language, years);
@@ -28,28 +30,41 @@ int64_t mean_cents(int64_t mean_milli) {
 }
 
 char *mean_money_text(Language language, int64_t mean_milli) {
-  return say_money_whole(language, mean_cents(mean_milli));
+  return say_money_whole(language, about_cents(mean_cents(mean_milli)));
 }
 
 char *mean_change_text(Language language, int64_t mean_milli) {
-  int64_t cents = mean_cents(mean_milli);
-  g_autofree char *money = say_money_whole(language, cents);
+  return phrase_money_change(language, about_cents(mean_cents(mean_milli)));
+}
 
-  return cents >= 50 ? g_strconcat("+", money, NULL) : g_steal_pointer(&money);
+/* So many of a step at the least, in two significant digits, rounded up. */
+static int64_t two_digits_up(int64_t number, int64_t step) {
+  int64_t steps = number / step + (number % step > 0), ten = 1;
+
+  while (steps > 99) {
+    steps = steps / 10 + (steps % 10 > 0);
+    ten *= 10;
+  }
+  return steps * ten * step;
 }
 
 char *mean_error_text(Language language, int64_t error_milli) {
-  int64_t dollars = error_milli / 100000 + (error_milli % 100000 > 0);
-  g_autofree char *money = say_money_whole(language, dollars * 100);
+  g_autofree char *money = say_money_whole(language, two_digits_up(error_milli, 100000) / 1000);
 
   return g_strdup_printf("±\u00a0%s", money);
 }
 
 char *mean_count_change_text(Language language, int64_t mean_milli) {
-  int64_t tenths = money_scale_half_up(mean_milli, 1, 100);
-  g_autofree char *count = say_milli(language, tenths * 100);
+  int64_t rounded = about_milli(mean_milli);
+  g_autofree char *count = say_milli(language, rounded);
 
-  return tenths > 0 ? g_strconcat("+", count, NULL) : g_steal_pointer(&count);
+  return rounded > 0 ? g_strconcat("+", count, NULL) : g_steal_pointer(&count);
+}
+
+char *mean_count_error_text(Language language, int64_t error_milli) {
+  g_autofree char *count = say_milli(language, two_digits_up(error_milli, 100));
+
+  return g_strdup_printf("±\u00a0%s", count);
 }
 
 char *cap_share_text(Language language, const CapTest *test, Condition condition) {
@@ -89,6 +104,37 @@ char *alternative_cost_text(Language language, AlternativeKind kind, int64_t cen
                                          : say_money_about(language, cents);
 }
 
+bool alternative_counts_visits(AlternativeKind kind) {
+  return kind == ALTERNATIVE_DEAL || kind == ALTERNATIVE_OWN_OFFER;
+}
+
+char *alternative_before_text(Language language, const Study *study) {
+  const Alternative *deal = &study->decisions->alternative[ALTERNATIVE_DEAL];
+  const Risk *risk = told_risk(study);
+
+  if (!risk || !deal->has_clients) {
+    return NULL;
+  }
+  const RiskSpread *spread = risk_told(risk)->spread;
+  int64_t people_milli = spread[RISK_PEOPLE_RETURNING].mean_milli;
+  int64_t margin_cents =
+      money_scale_half_up(spread[RISK_RETURN_VISITS].mean_milli,
+                          study->results->voucher.margin_mean_regular_cents, 1000);
+
+  if (people_milli <= 0) {
+    return NULL;
+  }
+  int64_t brings_cents = money_scale_half_up(margin_cents, 1000, people_milli);
+  int64_t before_cents =
+      money_scale_half_up(deal->cost_cents, 1000, deal->clients_milli) + brings_cents;
+  g_autofree char *brings = say_money_about(language, brings_cents);
+  g_autofree char *before = say_money_about(language, MAX(before_cents, 0));
+
+  return g_strdup_printf(say(language, "A client kept by the deal leaves %1$s in these months; "
+                                       "before that she costs %2$s."),
+                         brings, before);
+}
+
 const char *alternative_lacks(Language language, const Alternative *way) {
   if (!way->applies) {
     return say(language, "the plan does not say enough of it");
@@ -107,7 +153,7 @@ char *offer_difference_text(Language language, const Offers *offers, int index) 
   const TrialMean *less = &offers->offer[index].less_first;
   int64_t cents = mean_cents(less->mean_milli);
   g_autofree char *first = offer_name_text(language, offers, 0);
-  g_autofree char *money = say_money_whole(language, ABS(cents));
+  g_autofree char *money = say_money_about(language, ABS(cents));
   g_autofree char *error = mean_error_text(language, less->error_milli);
 
   if (index == 0) {

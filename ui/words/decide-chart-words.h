@@ -12,13 +12,14 @@ char *decide_years_text(Language language, int years, uint64_t seed);
  */
 char *decide_luck_years_text(Language language, int years, uint64_t seed);
 
-/* Whole dollars of thousandths of cents: a level "$4,812", a change "+$4,812", an error "± $90",
- * rounded up so that it is never 0. */
+/* Of thousandths of cents, in two significant digits: a level "$4,800", a change "+$4,800", an
+ * error "± $90", rounded up so that it is never 0. */
 char *mean_money_text(Language language, int64_t mean_milli);
 char *mean_change_text(Language language, int64_t mean_milli);
 char *mean_error_text(Language language, int64_t error_milli);
-/* "+12.4", "-0.6", of thousandths. */
+/* "+12", "-0.6", of thousandths; its error "± 1.4". */
 char *mean_count_change_text(Language language, int64_t mean_milli);
+char *mean_count_error_text(Language language, int64_t error_milli);
 int64_t mean_cents(int64_t mean_milli); /* half up */
 
 /* "12 of 250 years (4.8%)" */
@@ -30,6 +31,12 @@ char *cap_limit_text(Language language, const Cap *cap);
 char *alternative_months_text(Language language, const Alternative *way);
 /* "about $26"; of her usual advertising, which is what she says, "$61". */
 char *alternative_cost_text(Language language, AlternativeKind kind, int64_t cents);
+/* Whether its cost is after what the client leaves in these months: of the deal and of her own
+ * offer, which are simulated; not of what she says herself. */
+bool alternative_counts_visits(AlternativeKind kind);
+/* "Before what they bring, about $200 by the deal", of the simulated years; NULL where nothing is
+ * known of it. */
+char *alternative_before_text(Language language, const Study *study);
 /* Why a way has no cost per client: borrowed; NULL when it has. */
 const char *alternative_lacks(Language language, const Alternative *way);
 

@@ -32,6 +32,7 @@ static char *explain_quota(Language language, const Study *study) {
   g_autofree char *regular = say_money(language, quota->regular_cents);
   g_autofree char *deal = say_money(language, quota->deal_cents);
   g_autofree char *moving = say_money(language, quota->moving_cents);
+  g_autofree char *tried = quota_tried_text(language, study);
 
   for (int i = 0; i < 7; i++) {
     if (quota->day[i].is_open) {
@@ -52,6 +53,11 @@ static char *explain_quota(Language language, const Study *study) {
                            say(language, "The deal’s visit takes more than a regular one: days of "
                                          "your calendar were filled with each number of deal "
                                          "visits, and the number that leaves most was taken."));
+  }
+  if (tried) {
+    g_string_append_c(text, ' ');
+    g_string_append_printf(text, say(language, "With these quotas, %s"), tried);
+    g_string_append_c(text, '.');
   }
   return g_string_free(text, FALSE);
 }
@@ -144,6 +150,11 @@ static char *explain_break_even(Language language, const Study *study, BreakEven
                 ? say(language, "The break-even is where the straight line between two values "
                                 "next to each other meets zero, the one nearest to your plan.")
                 : say(language, "It meets zero nowhere in between: “none” is the answer."));
+  if (break_even_crossings(found) > 1) {
+    g_string_append_printf(text, " %s",
+                           say(language, "It meets zero more than once: the deal earns between two "
+                                         "such values, or outside of them; look at the chart."));
+  }
   return g_string_free(text, FALSE);
 }
 

@@ -83,9 +83,17 @@ static char *finding_quota(Language language, const Study *study) {
   const Quota *quota = &study->decisions->quota;
   int fewest = quota_end(quota, false), most = quota_end(quota, true);
   g_autofree char *fewest_days = NULL, *most_days = NULL, *fewest_text = NULL, *most_text = NULL;
+  g_autofree char *tried = quota_tried_text(language, study);
 
   if (fewest < 0) {
     return g_strdup(say(language, "No deal visit can be given on any weekday"));
+  }
+  if (quota->day[most].before == 0 && quota_is_worthless(quota)) {
+    g_autofree char *worth = say_money(language, quota->deal_cents);
+
+    return g_strdup_printf(say(language, "A deal visit is worth %s to you: before you sign, agree "
+                                         "to none"),
+                           worth);
   }
   if (quota->day[most].before == 0) {
     return g_strdup(say(language, "A regular’s place is worth more than a deal visit on every "
@@ -93,6 +101,9 @@ static char *finding_quota(Language language, const Study *study) {
   }
   if (quota_is_full(quota)) {
     return g_strdup(say(language, "No weekday needs a maximum: regulars leave enough places"));
+  }
+  if (tried) {
+    return g_strdup_printf(say(language, "With these quotas, %s"), tried);
   }
   fewest_days = days_taking(language, quota, quota->day[fewest].before, say(language, "most days"));
   most_days = days_taking(language, quota, quota->day[most].before, say(language, "other days"));
@@ -159,13 +170,85 @@ static char *finding_worths(Language language, const Study *study) {
 
 /* --- break-even ------------------------------------------------------------------------------- */
 
+#define VOUCHERS_STEP 10
+#define SHARE_STEP 100 /* a tenth of a percent; a dollar */
+
+static int64_t shown_step(BreakEvenOf of, int64_t value) {
+  Unit unit = field_find(break_even_path(of))->unit;
+
+  return unit == UNIT_PER_100K || unit == UNIT_CENTS ? SHARE_STEP
+         : value >= 2 * VOUCHERS_STEP                ? VOUCHERS_STEP
+                                                     : 1;
+}
+
 char *break_even_shown(Language language, BreakEvenOf of, const BreakEven *found) {
   const char *path = break_even_path(of);
-  Unit unit = field_find(path)->unit;
-  int64_t step = unit == UNIT_PER_100K || unit == UNIT_CENTS ? 100 : 1;
-  int64_t down = found->value / step * step;
+  int64_t step = shown_step(of, found->value), down = found->value / step * step;
+  int64_t shown = found->earns_above && down < found->value ? down + step : down;
+  bool passes_plan = found->earns_above ? found->value <= found->now && found->now < shown
+                                        : shown < found->now && found->now <= found->value;
 
-  return value_text(language, path, found->earns_above && down < found->value ? down + step : down);
+  return value_text(language, path, passes_plan ? found->value : shown);
+}
+
+/* Whether the line goes through nothing between a point and the next. */
+static bool crosses(const BreakEven *line, int i) {
+  return (line->point[i].result_cents >= 0) != (line->point[i + 1].result_cents >= 0);
+}
+
+/* Where the straight line between the two is nothing, as a break-even. */
+static void crossing_between(const BreakEven *line, int i, BreakEven *crossing) {
+  const BreakEvenPoint *a = &line->point[i], *b = &line->point[i + 1];
+
+  *crossing = *line;
+  crossing->earns_above = b->result_cents >= 0;
+  crossing->value =
+      b->value - a->value == 1
+          ? (crossing->earns_above ? b->value : a->value)
+          : a->value + money_scale_half_up(b->value - a->value, llabs(a->result_cents),
+                                           MAX(llabs(a->result_cents - b->result_cents), 1));
+}
+
+bool break_even_other_end(const BreakEven *found, BreakEven *end) {
+  int step = found->earns_above ? 1 : -1;
+  int i = found->earns_above ? 0 : found->point_count - 2;
+
+  for (; i >= 0 && i + 1 < found->point_count; i += step) {
+    int64_t near_value = found->point[found->earns_above ? i : i + 1].value;
+
+    if ((found->earns_above ? near_value >= found->value : near_value <= found->value) &&
+        crosses(found, i)) {
+      crossing_between(found, i, end);
+      return true;
+    }
+  }
+  return false;
+}
+
+int break_even_crossings(const BreakEven *line) {
+  int count = 0;
+
+  for (int i = 0; i + 1 < line->point_count; i++) {
+    count += crosses(line, i);
+  }
+  return count;
+}
+
+/* "from 11 up", "up to 310", "from 11 to about 310": where the deal pays for itself, of what is
+ * found. */
+static char *break_even_span(Language language, BreakEvenOf of, const BreakEven *found) {
+  g_autofree char *value = break_even_shown(language, of, found);
+  BreakEven end;
+
+  if (break_even_other_end(found, &end)) {
+    g_autofree char *other = break_even_shown(language, of, &end);
+
+    return found->earns_above
+               ? g_strdup_printf(say(language, "from %1$s to about %2$s"), value, other)
+               : g_strdup_printf(say(language, "from about %1$s to %2$s"), other, value);
+  }
+  return g_strdup_printf(
+      found->earns_above ? say(language, "from %s up") : say(language, "up to %s"), value);
 }
 
 static char *finding_break_even(Language language, const Study *study, BreakEvenOf of) {
@@ -174,13 +257,12 @@ static char *finding_break_even(Language language, const Study *study, BreakEven
   g_autofree char *now = value_text(language, path, found->now);
 
   if (found->found) {
-    g_autofree char *value = break_even_shown(language, of, found);
+    g_autofree char *span = break_even_span(language, of, found);
 
-    return g_strdup_printf(
-        found->earns_above
-            ? say(language, "%1$s: the deal pays for itself from %2$s up (your plan: %3$s)")
-            : say(language, "%1$s: the deal pays for itself up to %2$s (your plan: %3$s)"),
-        label, value, now);
+    return g_strdup_printf(say(language,
+                               "%1$s: if all else goes exactly as typed, the deal pays for "
+                               "itself %2$s (your plan: %3$s)"),
+                           label, span, now);
   }
   if (found->point_count == 0) {
     return g_strdup_printf(say(language, "%s: no break-even"), label);

@@ -40,9 +40,14 @@ const char *one_more_label(Language language, OneMore which);           /* "One 
 /* "2 times as many", "as many as buyers want"; index of OVERSELL_TIMES. New: g_free. */
 char *oversell_label(Language language, int index);
 
-/* A break-even that is found as it is told: shares to a tenth of a percent, prices to a dollar, on
- * the side that earns. New: g_free. */
+/* A break-even that is found as it is told: shares to a tenth of a percent, prices to a dollar,
+ * vouchers to 10, on the side that earns; exactly where that would pass the plan. New: g_free. */
 char *break_even_shown(Language language, BreakEvenOf of, const BreakEven *found);
+/* Where what earns ends on its other side, itself as a break-even: enough vouchers to pay for the
+ * campaign, but not more than the calendar bears. False: nowhere among the points. */
+bool break_even_other_end(const BreakEven *found, BreakEven *end);
+/* How often the line meets nothing. */
+int break_even_crossings(const BreakEven *line);
 
 /* The plain arithmetic others use (cases/published.json: casual-dining, car-wash, massage): the own
  * share of everything sold, less what the used ones cost, plus their extras. Of the plan as it is,
@@ -66,6 +71,13 @@ typedef struct {
 } PlainArithmetic;
 void plain_arithmetic_fill(const Plan *plan, const Results *results, PlainArithmetic *plain);
 const char *plain_step_label(Language language, PlainStep step);
+
+/* Whether a deal visit leaves nothing or less: that, not the regulars, is why quotas are 0. */
+bool quota_is_worthless(const Quota *quota);
+/* Where her conditions no longer hold with the quotas: "too many buyers wait past your 21 days (in
+ * 81 of 100 simulated years): sell fewer", to stand within a sentence. NULL: they hold,
+ * or it is not known yet. */
+char *quota_tried_text(Language language, const Study *study);
 
 /* "What must be true": a sentence for each fact on which the verdict turns. "The verdict stands
  * while at least 12% of new clients come back (you assume 15%)." */

@@ -56,18 +56,21 @@ void figure_add_not_counted(GString *text, Language language, const Plan *plan,
 
 /* --- deal compared with no deal --------------------------------------------------------------- */
 
-/* The simulated years: their middle, then both bands. */
+/* The simulated years: their mean and middle, then both bands. */
 static void add_result_of_years(GString *text, Language language, const Risk *risk) {
   const RiskSpread *result = spread_of(risk, RISK_RESULT_CENTS);
   g_autofree char *middle = say_change_about(language, result->percentile[RISK_P50]);
-  g_autofree char *error = say_money_whole(language, MAX(100, result->percentile_error[RISK_P50]));
+  g_autofree char *mean = say_change_about(language, figure_mean(risk, RISK_RESULT_CENTS));
+  g_autofree char *error =
+      say_money_whole(language, MAX(100, money_scale_half_up(result->mean_error_milli, 1, 1000)));
   g_autofree char *range = risk_range_text(language, risk);
   g_autofree char *details = risk_details_text(language, risk);
 
   g_string_append_printf(text,
-                         say(language, "In half of the simulated years the result is above %1$s "
-                                       "(± %2$s). %3$s From %4$s."),
-                         middle, error, range, details);
+                         say(language,
+                             "On average of the simulated years the result is %1$s (± %2$s); "
+                             "in half of them it is above %3$s. %4$s From %5$s."),
+                         mean, error, middle, range, details);
   g_string_append_c(text, '\n');
 }
 
@@ -112,7 +115,12 @@ static void people_after(const Study *study, int64_t *kept_milli, int64_t *lost_
   *lost_milli = (int64_t)(with->regulars_left_for_good - without->regulars_left_for_good) * 1000;
 }
 
-/* What a client leaves in the years that follow, at so many visits a year. */
+/* Nobody ever leaves and later money is worth as much: what follows has no end. */
+static bool is_endless(const PlanClients *clients) {
+  return clients->yearly_retention_per_100k >= RATE_ONE_PER_100K + clients->discount_rate_per_100k;
+}
+
+/* What a client leaves in the years that follow, at so many visits a year; not endless. */
 static int64_t lifetime_of(const Study *study, int32_t visits_per_year_milli) {
   const PlanClients *clients = &study->plan->clients;
 
@@ -122,11 +130,16 @@ static int64_t lifetime_of(const Study *study, int32_t visits_per_year_milli) {
 }
 
 char *figure_after_horizon_text(Language language, const Study *study) {
-  int64_t kept_milli, lost_milli, cents;
-  int64_t kept_cents = lifetime_of(study, study->plan->clients.return_visits_per_year_milli);
-  int64_t lost_cents = lifetime_of(study, study->plan->regulars.visits_per_year_milli);
+  int64_t kept_milli, lost_milli, cents, kept_cents, lost_cents;
   g_autofree char *value = NULL, *kept = NULL, *lost = NULL, *kept_value = NULL, *lost_value = NULL;
 
+  if (is_endless(&study->plan->clients)) {
+    return g_strdup(say(language, "Second line, not in the result: what follows after these months "
+                                  "has no end, because in your plan no client ever leaves and "
+                                  "later money is worth as much as today’s."));
+  }
+  kept_cents = lifetime_of(study, study->plan->clients.return_visits_per_year_milli);
+  lost_cents = lifetime_of(study, study->plan->regulars.visits_per_year_milli);
   people_after(study, &kept_milli, &lost_milli);
   cents = money_scale_half_up(kept_milli, kept_cents, 1000) -
           money_scale_half_up(lost_milli, lost_cents, 1000);
@@ -186,11 +199,14 @@ static char *explain_refused(Language language, const Study *study, const Risk *
 
   if (risk) {
     g_autofree char *simulated = risk_refused_text(language, results, risk);
+    g_autofree char *mean = say_count_about(language, figure_mean(risk, RISK_REFUSED_EXTRA));
     g_autofree char *middle =
         say_count_about(language, spread_of(risk, RISK_REFUSED_EXTRA)->percentile[RISK_P50]);
 
-    g_string_append_printf(text, say(language, "In half of the simulated years %s or more."),
-                           middle);
+    g_string_append_printf(text,
+                           say(language, "On average of the simulated years %1$s, in half of them "
+                                         "%2$s or more."),
+                           mean, middle);
     g_string_append_printf(text, " %s\n", simulated);
   }
   add_plan_year(text, language, risk);

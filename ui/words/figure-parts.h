@@ -12,6 +12,8 @@ typedef enum {
   FIGURE_COST_PER_CLIENT
 } FigureIndex;
 
+/* The mean of the simulated years, as figures, titles and answers tell the result. */
+int64_t figure_mean(const Risk *risk, RiskQuantity quantity);
 /* The cap that is told: under the terms the verdict stands on, else of the contract as it stands;
  * NULL: not counted yet. */
 const Cap *figure_cap(const Study *study, bool *with_terms);

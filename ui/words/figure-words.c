@@ -7,6 +7,7 @@
 #include "ui/words/figure-parts.h"
 #include "ui/words/phrase.h"
 #include "ui/words/risk-words.h"
+#include "ui/words/term-words.h"
 #include "ui/words/verdict-parts.h"
 
 G_STATIC_ASSERT(FIGURE_COST_PER_CLIENT + 1 == FIGURE_COUNT);
@@ -47,6 +48,10 @@ static const RiskSpread *spread_of(const Risk *risk, RiskQuantity quantity) {
   return &risk_told(risk)->spread[quantity];
 }
 
+int64_t figure_mean(const Risk *risk, RiskQuantity quantity) {
+  return money_scale_half_up(spread_of(risk, quantity)->mean_milli, 1, 1000);
+}
+
 /* --- deal compared with no deal --------------------------------------------------------------- */
 
 /* What a site that stops paying owes is a matter of the bank: the comparison leaves it out. */
@@ -57,17 +62,17 @@ static char *against_none_note(Language language, const Study *study, const Risk
   if (unpaid_cents > 0) {
     return g_strdup_printf(say(language, "%s unpaid by the site left out"), unpaid);
   }
-  if (!study->results->has_calendar) {
-    return g_strdup(say(language, "the campaign alone"));
+  if (risk) {
+    return risk_loss_short(language, risk);
   }
-  return risk ? risk_loss_short(language, risk)
-              : g_strdup(say(language, "before income tax, plan year"));
+  return g_strdup(study->results->has_calendar ? say(language, "before income tax, plan year")
+                                               : say(language, "the campaign alone"));
 }
 
 static void fill_against_none(Language language, const Study *study, const Risk *risk,
                               Figure *figure) {
   figure->value =
-      risk ? change_about(language, spread_of(risk, RISK_RESULT_CENTS)->percentile[RISK_P50])
+      risk ? change_about(language, figure_mean(risk, RISK_RESULT_CENTS))
            : phrase_money_change(language, study->results->headline.deal_against_none_cents);
   figure->note = against_none_note(language, study, risk);
 }
@@ -91,7 +96,7 @@ static const char *cap_limit_note(Language language, Condition binding) {
   case CONDITION_COUNT:
     break;
   }
-  return say(language, "no limit found up to there");
+  return "";
 }
 
 static const char *cap_none_note(Language language, Condition binding) {
@@ -135,26 +140,29 @@ const Cap *figure_cap(const Study *study, bool *with_terms) {
 }
 
 static void fill_found_cap(Language language, const Cap *cap, bool with_terms, Figure *figure) {
-  const char *note = cap_limit_note(language, cap->binding);
+  g_autofree char *number = say_number(language, cap->vouchers);
 
-  if (cap->binding == CONDITION_COUNT && cap->most_is_contract) {
-    figure->value = say_number(language, cap->vouchers);
-    note = say(language, "the limit in your contract");
-  } else if (cap->binding == CONDITION_COUNT) {
-    g_autofree char *number = say_number(language, cap->vouchers);
-
-    figure->value = g_strdup_printf(say(language, "%s or more"), number);
+  if (cap->binding < CONDITION_COUNT) {
+    figure->value = card_about(language, false, g_strdup(number));
+    figure->note = g_strdup(cap_limit_note(language, cap->binding));
+  } else if (cap->most_is_contract) {
+    figure->value = g_strdup(number);
+    figure->note = g_strdup(say(language, "the limit in your contract"));
   } else {
-    figure->value = card_about(language, false, say_number(language, cap->vouchers));
+    figure->value = g_strdup_printf(say(language, "%s or more"), number);
+    figure->note = g_strdup_printf(say(language, "no limit found up to %s"), number);
   }
-  figure->note = g_strdup(with_terms ? say(language, "with the terms above") : note);
+  if (with_terms) {
+    g_free(figure->note);
+    figure->note = g_strdup(say(language, "with the terms above"));
+  }
 }
 
 static void fill_cap(Language language, const Study *study, Figure *figure) {
   bool with_terms;
   const Cap *cap = figure_cap(study, &with_terms);
-  Told told;
-  int32_t asked = told_fill(study, &told) ? figure_term_cap(told.ask) : 0;
+  const Ask *ask = terms_asked(study);
+  int32_t asked = ask ? terms_cap(study->plan, &study->decisions->asks, ask) : 0;
 
   if (asked > 0) {
     figure->value = say_number(language, asked);
@@ -165,7 +173,8 @@ static void fill_cap(Language language, const Study *study, Figure *figure) {
                                              : say(language, "needs simulated years"));
   } else if (!cap->found) {
     figure->value = g_strdup(say(language, "none"));
-    figure->note = g_strdup(cap_none_note(language, cap->binding));
+    figure->note = g_strdup(ask ? say(language, "without the terms above")
+                                : cap_none_note(language, cap->binding));
   } else {
     fill_found_cap(language, cap, with_terms, figure);
   }
@@ -174,9 +183,8 @@ static void fill_cap(Language language, const Study *study, Figure *figure) {
 /* --- the others ------------------------------------------------------------------------------- */
 
 static void fill_refused(Language language, const Study *study, const Risk *risk, Figure *figure) {
-  figure->value =
-      risk ? count_about(language, spread_of(risk, RISK_REFUSED_EXTRA)->percentile[RISK_P50])
-           : say_number(language, study->results->headline.refused_because_of_deal);
+  figure->value = risk ? count_about(language, figure_mean(risk, RISK_REFUSED_EXTRA))
+                       : say_number(language, study->results->headline.refused_because_of_deal);
   figure->note = g_strdup(risk ? say(language, "because of the deal, simulated")
                                : say(language, "because of the deal, plan year"));
 }

@@ -208,7 +208,7 @@ char *finding_bookings(Language language, const Plan *plan, const Results *resul
     return nobody_refused(language, results);
   }
   count_refusals(results, WAVE_GAP_DAYS, &wave);
-  if (plan->deal.vouchers_sold == 0 || wave.first_day >= WAVE_START_DAYS ||
+  if (plan_vouchers_sold(plan) == 0 || wave.first_day >= WAVE_START_DAYS ||
       wave.total * 2 < all.total) {
     return refused_most_in(language, results, &all);
   }

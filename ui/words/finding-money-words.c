@@ -67,7 +67,7 @@ char *finding_cash(Language language, const Plan *plan, const Results *results) 
   if (with->lowest_cents < plan->business.cash_floor_cents) {
     return falls_to(language, plan, results);
   }
-  if (plan->deal.vouchers_sold == 0) {
+  if (plan_vouchers_sold(plan) == 0) {
     return g_strdup_printf(say(language, "Without a voucher sold, cash never falls under %s"),
                            lowest);
   }

@@ -106,6 +106,11 @@ int64_t about_per_100k(int64_t rate_per_100k) {
   return money_scale_half_up(rate_per_100k, 1, step) * step;
 }
 
+int64_t about_milli(int64_t milli) {
+  return milli > -10000 && milli < 10000 ? money_scale_half_up(milli, 1, 100) * 100
+                                         : round_to_two_digits(milli);
+}
+
 /* Takes the text. */
 static char *about(Language language, bool is_exact, char *text) {
   g_autofree char *taken = text;
@@ -127,8 +132,7 @@ char *say_count_about(Language language, int64_t count) {
 
 char *say_milli_about(Language language, int64_t milli) {
   char text[NUMBER_TEXT_SIZE];
-  int64_t rounded = milli > -10000 && milli < 10000 ? money_scale_half_up(milli, 1, 100) * 100
-                                                    : round_to_two_digits(milli);
+  int64_t rounded = about_milli(milli);
 
   if (milli > 0 && rounded == 0) {
     return g_strdup_printf(say(language, "less than %s"),

@@ -345,8 +345,9 @@ static char *warning(Language language, const Problem *problem, const ValueTexts
     return g_strdup(say(language, "Tax on the list price costs your client more; tax is normally "
                                   "due on the price paid. Ask your accountant."));
   case WARNING_CAP_PASSED:
-    return g_strdup_printf(say(language, "%1$s sold, but the contract stops at %2$s."),
-                           texts->count[0], texts->count[1]);
+    return g_strdup_printf(
+        say(language, "The contract stops the sale at %2$s of these %1$s: %2$s are counted."),
+        texts->count[0], texts->count[1]);
   case WARNING_WORDING_NOT_CHECKED:
     return g_strdup(say(language, "Counted as taxes included, to be prudent. Read the offer: the "
                                   "wording changes what you keep."));

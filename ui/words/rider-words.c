@@ -13,15 +13,6 @@
 
 #define SIGN_LINE "______________________________"
 
-/* What turns the verdict, or makes it safe; NULL: nothing, or not known yet. */
-static const Ask *first_ask(const Study *study) {
-  const Decisions *decisions = study->decisions;
-
-  return decisions_has(decisions, DECIDE_ASKS) && decisions->asks.ask_count > 0
-             ? &decisions->asks.ask[0]
-             : NULL;
-}
-
 /* --- the head ------------------------------------------------------------------------------ */
 
 static char *sale_text(Language language, const PlanDeal *deal, const Plan *plan) {
@@ -214,7 +205,7 @@ static void add_refusals(GString *reply, Language language, const Study *study, 
 }
 
 char *rider_reply_text(Language language, const Study *study) {
-  const Ask *ask = first_ask(study);
+  const Ask *ask = terms_asked(study);
   const Asks *asks;
   g_autofree char *now = NULL;
   g_autofree char *then = NULL;
@@ -230,17 +221,10 @@ char *rider_reply_text(Language language, const Study *study) {
   terms = terms_text(language, study->plan, asks, ask);
   reply = g_string_new(NULL);
   g_string_append_printf(
-      reply,
-      asks->is_needed
-          ? say(language, "“I need these in writing: %s. Without these in writing: no.”")
-          : say(language, "“I ask for these in writing: %s.” As the contract stands your "
-                          "conditions only just hold: without these in "
-                          "writing it is a risk you choose."),
-      terms);
+      reply, say(language, "“I need these in writing: %s. Without these in writing: no.”"), terms);
   rider_add_paragraph(reply,
-                      g_strdup_printf(say(language, "What a refusal costs you (simulated years, "
-                                                    "averages): as the contract stands, %1$s; "
-                                                    "with these clauses, %2$s."),
+                      g_strdup_printf(say(language, "As the contract stands, %1$s; with these "
+                                                    "clauses, %2$s (simulated years, averages)."),
                                       now, then));
   add_conditions(reply, language, study->plan, asks, ask);
   add_refusals(reply, language, study, ask, terms_cap(study->plan, asks, ask));
@@ -250,7 +234,7 @@ char *rider_reply_text(Language language, const Study *study) {
 }
 
 char *rider_text(Language language, const Study *study) {
-  const Ask *ask = first_ask(study);
+  const Ask *ask = terms_asked(study);
   const Asks *asks;
   GString *letter;
   int32_t cap;

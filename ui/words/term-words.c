@@ -6,6 +6,7 @@
 #include "ui/words/term-words.h"
 
 #include "ui/words/phrase.h"
+#include "ui/words/verdict-parts.h"
 
 #define CAP_ROUND 10 /* counts of vouchers are said down to 10 */
 
@@ -235,6 +236,16 @@ char *term_ask_text(Language language, const Plan *plan, const Term *term) {
 
 /* --- several ------------------------------------------------------------------------------- */
 
+const Ask *terms_asked(const Study *study) {
+  Told told;
+
+  return told_fill(study, &told) ? told.ask : NULL;
+}
+
+bool terms_have_cap(const Asks *asks) {
+  return asks->has_cap && asks->cap.found && asks->cap.binding < CONDITION_COUNT;
+}
+
 int32_t terms_cap(const Plan *plan, const Asks *asks, const Ask *ask) {
   int64_t cap = INT64_MAX;
 
@@ -243,7 +254,7 @@ int32_t terms_cap(const Plan *plan, const Asks *asks, const Ask *ask) {
       cap = ask->term[i].amount;
     }
   }
-  if (ask == &asks->ask[0] && asks->has_cap && asks->cap.found && asks->cap.vouchers < cap) {
+  if (ask == &asks->ask[0] && terms_have_cap(asks) && asks->cap.vouchers < cap) {
     cap = asks->cap.vouchers;
   }
   if (cap == INT64_MAX ||

@@ -10,16 +10,20 @@
 char *term_text(Language language, const Plan *plan, const Term *term);
 /* The same as something to do, in the second person: "Ask for 500 vouchers at most." */
 char *term_ask_text(Language language, const Plan *plan, const Term *term);
+/* The terms that the verdict stands on: ask[0] where the contract as it stands is a no and with
+ * them it is not. NULL: nothing is to be asked, nothing tried turns it, or it is not known yet. */
+const Ask *terms_asked(const Study *study);
 /* Several, joined: "500 vouchers at most; no deal visit on a Friday". With the cap under them when
  * has_cap. */
 char *terms_text(Language language, const Plan *plan, const Asks *asks, const Ask *ask);
 /* The vouchers to write into the contract with an ask, down to 10: its own number, or the cap under
  * ask[0] where that is fewer. 0: it says none, or the contract says as much already. */
+bool terms_have_cap(const Asks *asks); /* a number under ask[0] that something limits */
 int32_t terms_cap(const Plan *plan, const Asks *asks, const Ask *ask);
 
 /* The contract rider: a letter's title, what is asked clause by clause with its number and reason,
- * how it is checked, who signs. Plain text, paragraphs parted by an empty line, ready to paste. NULL when there is nothing to ask: all holds safely, nothing tried turns
- * the verdict, or it is not known yet. */
+ * how it is checked, who signs. Plain text, paragraphs parted by an empty line, ready to paste.
+ * NULL without terms_asked. */
 char *rider_text(Language language, const Study *study);
 /* What goes with it and is hers alone: what she answers when the site's representative says no, and
  * what a refusal costs. NULL with the rider. */

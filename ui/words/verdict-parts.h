@@ -11,7 +11,8 @@ typedef struct {
   const Asks *asks;      /* NULL: not looked for yet */
   const Ask *ask;        /* the terms the verdict stands on; NULL: none */
 } Told;
-/* False: no simulated years, or no calendar: the verdict is provisional. */
+/* False: no simulated years: the verdict is provisional. Of a plan without rooms they judge its
+ * money alone: the other conditions do not apply. */
 bool told_fill(const Study *study, Told *told);
 /* Risk years that can be told; NULL: none. */
 const struct Risk *told_risk(const Study *study);
@@ -21,6 +22,8 @@ const struct Risk *told_risk(const Study *study);
  * 10". Of the cost, what a client kept costs on average. Free with g_free. */
 char *condition_seen_text(Language language, const Plan *plan, const Standing *standing,
                           Condition condition, bool with_accepted);
+/* "in 97 of 100 simulated years", to stand within a sentence. Free with g_free. */
+char *condition_years_text(Language language, const ConditionStanding *of, int years);
 /* "With these terms: 4 of 100."; "" where it does not apply. Free with g_free. */
 char *condition_with_terms_text(Language language, const ConditionStanding *of);
 /* The broken condition that is furthest from holding; CONDITION_COUNT: all hold. */

@@ -123,6 +123,9 @@ static Reasons reasons_of(const Plan *plan, const Told *told) {
     reasons_put(&reasons, next, reasons.count);
     next = next_in_weight(plan, standing, &reasons, false);
   }
+  if (told->whole.form == VERDICT_NO) { /* what holds is no reason of a no */
+    return reasons;
+  }
   if (told->whole.form == VERDICT_AS_ADVERTISING &&
       standing->condition[CONDITION_COST_PER_CLIENT_KEPT].applies) { /* it is judged by its cost */
     reasons_put(&reasons, CONDITION_COST_PER_CLIENT_KEPT, MIN(reasons.count, 1));
@@ -156,17 +159,20 @@ static char *sentence(char *text) {
 static char *cost_reason(Language language, const Plan *plan, const Told *told) {
   const Standing *asked = &told->ask->standing;
   bool is_why = !told->as_it_stands.condition[CONDITION_COST_PER_CLIENT_KEPT].holds;
+  g_autofree char *seen =
+      condition_seen_text(language, plan, asked, CONDITION_COST_PER_CLIENT_KEPT, true);
+  g_autofree char *then = g_strdup_printf(say(language, "With these terms, %s."), seen);
 
-  if (!is_why || asked->result.mean_milli >= 0 || !asked->has_clients_kept) {
-    g_autofree char *seen =
-        condition_seen_text(language, plan, asked, CONDITION_COST_PER_CLIENT_KEPT, true);
-
-    return g_strdup_printf(say(language, "With these terms, %s."), seen);
+  if (!is_why) {
+    return g_steal_pointer(&then);
   }
   g_autofree char *now = sentence(condition_seen_text(language, plan, &told->as_it_stands,
                                                       CONDITION_COST_PER_CLIENT_KEPT, true));
   g_autofree char *cost = say_money_about(language, asked->cost_per_client_kept_cents);
 
+  if (asked->result.mean_milli >= 0 || !asked->has_clients_kept) {
+    return g_strdup_printf("%s %s", now, then);
+  }
   return g_strdup_printf(say(language, "%1$s With these terms: %2$s."), now, cost);
 }
 
@@ -294,24 +300,41 @@ static char *reasons_without_floor(Language language, const Study *study, bool *
                                               verdict_reason(language, study, 1), NULL, NULL);
 }
 
-char *verdict_reasons(Language language, const Study *study) {
-  bool floor_left_out;
+/* What a site that stops paying owes is in the bank alone; NULL: it pays. */
+static char *unpaid_text(Language language, const Study *study) {
+  int64_t unpaid_cents = study->results->cash_with.site_unpaid_cents;
+  g_autofree char *unpaid = say_money(language, unpaid_cents);
+  g_autofree char *date = NULL;
 
-  if (!study->results->has_calendar) {
+  if (unpaid_cents <= 0) {
+    return NULL;
+  }
+  date = say_date(language, study->plan->deal.site_stops_paying_date);
+  return g_strdup_printf(say(language, "The site stops paying on %1$s: %2$s never comes, and the "
+                                       "verdict does not count it."),
+                         date, unpaid);
+}
+
+char *verdict_reasons(Language language, const Study *study) {
+  const char *but = NULL;
+  bool floor_left_out;
+  char *reasons;
+
+  if (!study->results->has_calendar && verdict_form_told(study) == VERDICT_COUNT) {
     g_autofree char *left = say_money(language, study->results->voucher.left_used_cents);
 
-    return g_strdup_printf(say(language, "One used voucher leaves you %s. Add rooms and opening "
-                                         "hours to see bookings, cash and a verdict."),
+    return g_strdup_printf(say(language, "One used voucher leaves you %s. Simulated years judge "
+                                         "the money of the deal; with rooms and opening hours, "
+                                         "waiting, refusals and the bank too."),
                            left);
   }
-  {
-    char *reasons = reasons_without_floor(language, study, &floor_left_out);
-
-    return join(reasons,
-                floor_left_out ? g_strdup(say(language, "Your cash floor is passed without the "
-                                                        "deal too, so it is left out of the "
-                                                        "verdict."))
-                               : NULL,
-                NULL, NULL);
+  reasons = reasons_without_floor(language, study, &floor_left_out);
+  if (!study->results->has_calendar) {
+    but = say(language, "Only the money is judged: the plan has no rooms, so nothing is known of "
+                        "waiting, refusals and the bank.");
+  } else if (floor_left_out) {
+    but = say(language, "Your cash floor is passed without the deal too, so it is left out of the "
+                        "verdict.");
   }
+  return join(reasons, g_strdup(but), unpaid_text(language, study), NULL);
 }

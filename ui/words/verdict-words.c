@@ -2,11 +2,12 @@
  * how they were found, screens.
  *
  * What a person would say of the deal: the form, with the terms that must be in writing or the
- * condition that decides. Before any simulated year it is provisional, of the plan year. */
+ * condition that decides. Before any simulated year it is provisional, of the plan year; a plan
+ * without rooms is judged by its money alone, and says so. */
 #include <string.h>
 
 #include "model/base/money.h"
-#include "ui/words/decide-words.h"
+#include "ui/words/decide-parts.h"
 #include "ui/words/phrase.h"
 #include "ui/words/risk-words.h"
 #include "ui/words/term-words.h"
@@ -45,11 +46,21 @@ const Risk *told_risk(const Study *study) {
   return study->risk && risk_told(study->risk)->years > 0 ? study->risk : NULL;
 }
 
+/* False of a plan that says it all by now: its own years are still to come. */
+static bool has_any_change(const Plan *plan, const Asks *asks, const Ask *ask) {
+  bool any = terms_cap(plan, asks, ask) > 0;
+
+  for (int i = 0; i < ask->term_count; i++) {
+    any = any || term_changes(&ask->term[i], plan);
+  }
+  return any;
+}
+
 bool told_fill(const Study *study, Told *told) {
   const Risk *risk = told_risk(study);
   bool has_asks = decisions_has(study->decisions, DECIDE_ASKS);
 
-  if (!study->results->has_calendar || (!risk && !has_asks)) {
+  if (!risk && !has_asks) {
     return false;
   }
   told->asks = has_asks ? &study->decisions->asks : NULL;
@@ -60,6 +71,11 @@ bool told_fill(const Study *study, Told *told) {
   }
   verdict_of_decisions(study->decisions, &told->as_it_stands, &told->whole);
   told->ask = told->whole.if_contract ? &told->asks->ask[0] : NULL;
+  if (told->ask && !has_any_change(study->plan, told->asks, told->ask)) {
+    told->as_it_stands = told->ask->standing;
+    told->whole.if_contract = false;
+    told->ask = NULL;
+  }
   return true;
 }
 
@@ -91,8 +107,14 @@ char *verdict_terms_within(const char *terms, int letters_most, bool *is_cut) {
 
 /* --- title ------------------------------------------------------------------------------------ */
 
-static bool fits(const char *title) {
-  return g_utf8_strlen(title, -1) <= TITLE_LETTERS_MAX;
+/* What the title of a yes ends with where only the money could be judged. */
+static const char *money_alone(Language language, const Study *study) {
+  return study->results->has_calendar ? "" : say(language, " (by its money alone)");
+}
+
+/* Letters a yes has for itself. */
+static int letters_most(Language language, const Study *study) {
+  return TITLE_LETTERS_MAX - (int)g_utf8_strlen(money_alone(language, study), -1);
 }
 
 /* "it costs about $5,200 for about 80 clients kept" */
@@ -110,8 +132,8 @@ static char *cost_clause(Language language, const Standing *standing) {
 }
 
 /* The title with its terms, cut at a joint where they are too long for it. frame has one %s. */
-static char *title_with_terms(const char *frame, const char *terms) {
-  int letters = TITLE_LETTERS_MAX - (int)(g_utf8_strlen(frame, -1) - 2);
+static char *title_with_terms(const char *frame, const char *terms, int letters_most) {
+  int letters = letters_most - (int)(g_utf8_strlen(frame, -1) - 2);
   bool is_cut;
   g_autofree char *within = verdict_terms_within(terms, letters, &is_cut);
   g_auto(GStrv) halves = g_strsplit(frame, "%s", 2);
@@ -120,6 +142,7 @@ static char *title_with_terms(const char *frame, const char *terms) {
 }
 
 static char *if_title(Language language, const Study *study, const Told *told) {
+  int most = letters_most(language, study);
   g_autofree char *terms = terms_text(language, study->plan, told->asks, told->ask);
 
   if (told->whole.form == VERDICT_AS_ADVERTISING) {
@@ -127,17 +150,25 @@ static char *if_title(Language language, const Study *study, const Told *told) {
     g_autofree char *whole = g_strdup_printf(
         say(language, "Yes, as advertising (%1$s), if the contract says: %2$s"), cost, terms);
 
-    return fits(whole) ? g_steal_pointer(&whole)
-                       : title_with_terms(
-                             say(language, "Yes, as advertising, if the contract says: %s"), terms);
+    return g_utf8_strlen(whole, -1) <= most
+               ? g_steal_pointer(&whole)
+               : title_with_terms(say(language, "Yes, as advertising, if the contract says: %s"),
+                                  terms, most);
   }
-  return title_with_terms(say(language, "Yes, if the contract says: %s"), terms);
+  return title_with_terms(say(language, "Yes, if the contract says: %s"), terms, most);
 }
 
-static char *yes_title(Language language, const Standing *standing) {
+static char *yes_title(Language language, const Study *study, const Standing *standing) {
   int64_t result_cents = money_scale_half_up(standing->result.mean_milli, 1, 1000);
   g_autofree char *amount = say_money_about(language, result_cents);
 
+  if (!study->results->has_calendar) {
+    return about_cents(result_cents) <= 0
+               ? g_strdup(say(language, "Yes: it loses no more often than you accept"))
+               : g_strdup_printf(
+                     say(language, "Yes: on average the deal leaves you %s more than no deal"),
+                     amount);
+  }
   return about_cents(result_cents) <= 0
              ? g_strdup(say(language, "Yes: all your conditions hold"))
              : g_strdup_printf(say(language, "Yes: your conditions hold, and on average the deal "
@@ -157,38 +188,80 @@ static char *no_title(Language language, const Study *study, const Told *told) {
             ? g_strdup_printf(say(language, "No: %s"), seen)
             : g_strdup_printf(say(language, "No, as the contract stands: %s"), seen);
 
-    if (fits(title) || !with_accepted) {
+    if (g_utf8_strlen(title, -1) <= TITLE_LETTERS_MAX || !with_accepted) {
       return g_steal_pointer(&title);
     }
     with_accepted = false;
   }
 }
 
+static char *advertising_title(Language language, const Standing *standing) {
+  g_autofree char *cost = cost_clause(language, standing);
+
+  return g_strdup_printf(say(language, "Yes, as advertising: %s"), cost);
+}
+
 char *verdict_title(Language language, const Study *study) {
+  g_autofree char *title = NULL;
   Told told;
 
-  if (!study->results->has_calendar) {
-    return g_strdup(say(language, "No verdict yet: the plan has no rooms"));
-  }
   if (!told_fill(study, &told)) {
-    return verdict_provisional_title(language, study->results);
+    return study->results->has_calendar
+               ? verdict_provisional_title(language, study->results)
+               : g_strdup(say(language, "No verdict yet: no rooms and no simulated years"));
+  }
+  if (told.whole.form == VERDICT_NO) { /* a no of the money is one, whatever the rooms */
+    return no_title(language, study, &told);
   }
   if (told.ask) {
-    return if_title(language, study, &told);
+    title = if_title(language, study, &told);
+  } else {
+    title = told.whole.form == VERDICT_YES ? yes_title(language, study, told.whole.standing)
+                                           : advertising_title(language, told.whole.standing);
   }
-  switch (told.whole.form) {
-  case VERDICT_YES:
-    return yes_title(language, told.whole.standing);
-  case VERDICT_AS_ADVERTISING: {
-    g_autofree char *cost = cost_clause(language, told.whole.standing);
+  return g_strconcat(title, money_alone(language, study), NULL);
+}
 
-    return g_strdup_printf(say(language, "Yes, as advertising: %s"), cost);
-  }
+/* "Yes, if: ", "Yes, as advertising, if: " with as many terms as there is room for. */
+static char *short_if_title(Language language, const Study *study, const Told *told) {
+  g_autofree char *terms = terms_text(language, study->plan, told->asks, told->ask);
+
+  return title_with_terms(told->whole.form == VERDICT_AS_ADVERTISING
+                              ? say(language, "Yes, as advertising, if: %s")
+                              : say(language, "Yes, if: %s"),
+                          terms, VERDICT_SHORT_LETTERS_MAX);
+}
+
+static const char *short_form(Language language, VerdictForm form, bool is_final) {
+  switch (form) {
+  case VERDICT_YES:
+    return is_final ? say(language, "Yes") : say(language, "Provisional yes");
+  case VERDICT_AS_ADVERTISING:
+    return is_final ? say(language, "Yes, as advertising")
+                    : say(language, "Provisional yes, as advertising");
   case VERDICT_NO:
+    return is_final ? say(language, "No") : say(language, "Provisional no");
   case VERDICT_COUNT:
     break;
   }
-  return no_title(language, study, &told);
+  return say(language, "No verdict yet");
+}
+
+char *verdict_title_short(Language language, const Study *study) {
+  VerdictForm form = verdict_form_told(study);
+  Told told;
+
+  if (!told_fill(study, &told)) {
+    return g_strdup(short_form(language, form, false));
+  }
+  if (told.ask) {
+    return short_if_title(language, study, &told);
+  }
+  if (form == VERDICT_NO) {
+    return g_strdup_printf(say(language, "No: %s"),
+                           condition_too_much(language, condition_hopeless(study->plan, &told)));
+  }
+  return g_strconcat(short_form(language, form, true), money_alone(language, study), NULL);
 }
 
 /* --- beside it -------------------------------------------------------------------------------- */
@@ -196,10 +269,10 @@ char *verdict_title(Language language, const Study *study) {
 VerdictForm verdict_form_told(const Study *study) {
   Told told;
 
-  if (!study->results->has_calendar) {
-    return VERDICT_COUNT;
+  if (told_fill(study, &told)) {
+    return told.whole.form;
   }
-  return told_fill(study, &told) ? told.whole.form : study->results->verdict.form;
+  return study->results->has_calendar ? study->results->verdict.form : VERDICT_COUNT;
 }
 
 const char *verdict_badge(Language language, const Study *study) {
@@ -255,8 +328,10 @@ char *verdict_basis(Language language, const Study *study) {
   Told told;
 
   if (!told_fill(study, &told)) {
-    return g_strdup(say(language, "Provisional: from the plan year, which has no luck and is too "
-                                  "kind on refusals."));
+    return g_strdup(study->results->has_calendar
+                        ? say(language, "Provisional: from the plan year, which has no luck and is "
+                                        "too kind on refusals.")
+                        : say(language, "Contract arithmetic, without simulated years."));
   }
   if (risk && told.as_it_stands.years < risk->years) {
     g_autofree char *so_far = risk_details_text(language, risk);
@@ -267,8 +342,10 @@ char *verdict_basis(Language language, const Study *study) {
     g_autofree char *years = years_and_seed(language, study, &told);
     g_autofree char *of_terms = say_number(language, told.whole.standing->years);
     g_autofree char *basis =
-        told.ask ? g_strdup_printf(say(language, "From %1$s; with the terms, from %2$s."), years,
-                                   of_terms)
+        told.ask ? g_strdup_printf(say(language,
+                                       "From %1$s; with the terms, from %2$s. The five figures but "
+                                       "the cap are of the contract as it stands."),
+                                   years, of_terms)
                  : g_strdup_printf(say(language, "From %s."), years);
 
     return is_close(told.whole.standing)

@@ -17,8 +17,16 @@ static char *explain_lifetime(Language language, const Study *study) {
   g_autofree char *cost = say_money_about(language, lifetime->cost_cents);
   g_autofree char *least = say_percent(language, (lifetime->retention_per_100k + 99) / 100 * 100);
 
-  g_string_append_printf(text, say(language, "%1$s a year × %2$s ÷ (1 + %3$s − %2$s) = %4$s"),
-                         margin, stays, discount, worth);
+  if (lifetime->is_endless) {
+    g_string_append_printf(text,
+                           say(language, "%1$s a year, for ever: %2$s stay from one year to the "
+                                         "next, and at %3$s a year later money is worth as much. "
+                                         "Put at least one of the two right to see a value."),
+                           margin, stays, discount);
+  } else {
+    g_string_append_printf(text, say(language, "%1$s a year × %2$s ÷ (1 + %3$s − %2$s) = %4$s"),
+                           margin, stays, discount, worth);
+  }
   g_string_append_printf(text, "\n%s\n",
                          say(language, "What she leaves a year × the share who stay from one year "
                                        "to the next ÷ (1 + discount rate − that share): the years "
@@ -42,6 +50,7 @@ static char *explain_lifetime(Language language, const Study *study) {
 }
 
 static char *explain_alternatives(Language language, const Study *study) {
+  g_autofree char *before = alternative_before_text(language, study);
   GString *text = g_string_new(NULL);
 
   for (int i = 0; i < ALTERNATIVE_COUNT; i++) {
@@ -69,9 +78,14 @@ static char *explain_alternatives(Language language, const Study *study) {
   }
   g_string_append(text,
                   say(language, "The deal and your own offer come from simulated years, on "
-                                "average; a client of your advertising counts as kept. Your time "
-                                "on the web is hours × what an hour is worth to you, over a year. "
-                                "A way that earns costs nothing."));
+                                "average, after what their clients leave in these months; "
+                                "advertising and the web are before that. A client of your "
+                                "advertising counts as kept. Your time on the web is hours × what "
+                                "an hour is worth to you, over a year. A way that earns costs "
+                                "nothing."));
+  if (before) {
+    g_string_append_printf(text, " %s", before);
+  }
   return g_string_free(text, FALSE);
 }
 

@@ -14,6 +14,10 @@ static char *finding_lifetime(Language language, const Study *study) {
   g_autofree char *worth = say_money_whole(language, lifetime->lifetime_cents);
   g_autofree char *cost = say_money_about(language, lifetime->cost_cents);
 
+  if (lifetime->is_endless) {
+    return g_strdup(say(language, "A client kept has no end in your plan: nobody ever leaves, so "
+                                  "no value can be told"));
+  }
   if (!lifetime->has_cost) {
     return g_strdup_printf(say(language, "A client kept is worth %s in the years that follow"),
                            worth);
@@ -54,6 +58,9 @@ static char *alternative_cost(Language language, const Decisions *decisions, Alt
                                          : say_money_about(language, cents);
 }
 
+/* A cost of hers before what the client brings is a poor rival of one after it, and where it is
+ * less all the more so: only the other way round is it said that one is after and the other before.
+ */
 static char *finding_alternatives(Language language, const Study *study) {
   const Decisions *decisions = study->decisions;
   AlternativeKind best = alternative_cheapest(decisions, ALTERNATIVE_COUNT);
@@ -74,20 +81,23 @@ static char *finding_alternatives(Language language, const Study *study) {
   g_autofree char *other_cost = alternative_cost(language, decisions, other);
 
   if (best == ALTERNATIVE_DEAL) {
-    return g_strdup_printf(say(language, "The deal is the cheapest way to a client kept, %1$s; "
-                                         "then %2$s, %3$s"),
-                           cost, other_small, other_cost);
+    return g_strdup_printf(
+        alternative_counts_visits(other)
+            ? say(language, "A client kept costs %1$s by the deal; %2$s, %3$s")
+            : say(language, "A client kept costs %1$s by the deal after what she brings; %2$s, "
+                            "%3$s before it"),
+        cost, other_small, other_cost);
   }
   if (!deal_keeps) {
-    return g_strdup_printf(say(language, "Cheapest way to a client kept: %1$s, %2$s; the deal "
-                                         "keeps none"),
-                           other_small, cost);
+    return g_strdup_printf(
+        say(language, "The deal keeps no client; another way to one: %1$s, %2$s"), other_small,
+        cost);
   }
   {
     g_autofree char *deal = alternative_cost(language, decisions, ALTERNATIVE_DEAL);
 
-    return g_strdup_printf(say(language, "Cheapest way to a client kept: %1$s, %2$s; by the deal, "
-                                         "%3$s"),
+    return g_strdup_printf(say(language, "Cheaper than the deal per client kept: %1$s, %2$s; the "
+                                         "deal, %3$s"),
                            other_small, cost, deal);
   }
 }

@@ -61,6 +61,7 @@ char *say_date(Language language, int32_t date); /* long */
 int64_t about_cents(int64_t cents);
 int64_t about_count(int64_t count);
 int64_t about_per_100k(int64_t rate_per_100k);
+int64_t about_milli(int64_t milli);
 char *say_money_about(Language language, int64_t cents);
 char *say_change_about(Language language, int64_t cents);
 char *say_count_about(Language language, int64_t count);
@@ -95,15 +96,19 @@ char *edit_name(Language language, const Plan *after, const char *path);
 
 /* The verdict (domain §12.10) of the simulated years and, once they are there, the decisions: one
  * sentence, then the reasons in one or two. Without simulated years it is provisional, of the plan
- * year. Free with g_free. */
+ * year. Of a plan without rooms it is of the money alone, and says so. Free with g_free. */
 char *verdict_title(Language language, const Study *study);
+/* The same for a narrow place, in at most so many letters, its numbers left to the reasons: "Yes,
+ * if: 180 vouchers at most", "No: too many regulars are refused". Free with g_free. */
+#define VERDICT_SHORT_LETTERS_MAX 60
+char *verdict_title_short(Language language, const Study *study);
 char *verdict_reasons(Language language, const Study *study);
-/* "YES", "YES, IF", "AD", "AD, IF", "NO"; "?" without a calendar. */
+/* "YES", "YES, IF", "AD", "AD, IF", "NO"; "?" with neither rooms nor simulated years. */
 const char *verdict_badge(Language language, const Study *study);
 /* "From 10,000 simulated years, seed 1." or "Provisional: from the plan year, which has no luck …".
  * Free with g_free. */
 char *verdict_basis(Language language, const Study *study);
-/* The form told; VERDICT_COUNT without a calendar. */
+/* The form told; VERDICT_COUNT with neither rooms nor simulated years. */
 VerdictForm verdict_form_told(const Study *study);
 /* The value or limit of a condition in its own unit: "$3,000", "95%". */
 char *condition_value_text(Language language, Condition condition, int64_t value);
