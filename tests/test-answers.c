@@ -391,6 +391,7 @@ static void test_decided(void) {
                 "At most 310 vouchers, as the verdict asks to have in writing: then each of your "
                 "conditions holds 9 times in 10, the cost per client on average.");
   decisions->asks.ask[0].term[0] = term_of(TERM_TAXES_EXTRA, 0);
+  plan->deal.price_tax_wording = WORDING_INCLUDED;
   decisions->asks.has_cap = false;
   decisions->cap.binding = CONDITION_WAIT;
   assert_answer(5, "Without the terms that the verdict asks for: none: at any number too many deal "

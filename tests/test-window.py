@@ -299,7 +299,14 @@ def test_one_more_room_turns_fewer_away(window):
     window.wait(lambda: figure(window, label) == before, "the room taken back")
 
 
+def weighed(window):
+    """Nothing moves any more: all parts of the decisions are there."""
+    window.act(window.find("Answers"))
+    window.find("The contract is weighed.")
+
+
 def test_a_day_opens_by_click_and_closes(window):
+    weighed(window)
     window.act(window.find("Bookings"))
     heat = chart(window, "First 4 weeks")
     window.scroll_to(heat)
@@ -401,8 +408,8 @@ def test_the_risk_page_says_what_the_command_line_says(window):
 def test_the_risk_page_explains_itself(window):
     chances = next(name for name in window.names()
                    if name.startswith("The deal loses money") and name.endswith("."))
-    titles = charts(window, chances)
-    assert len(titles) == 4, titles
+    titles = window.wait(lambda: next((titles for titles in [charts(window, chances)]
+                                       if len(titles) == 4), None), "four charts")
     explained = {each.description for each in window.walk()
                  if each.name == "How is this computed?"}
     assert not set(titles) - explained, explained
