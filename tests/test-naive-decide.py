@@ -262,6 +262,8 @@ def with_term(plan, term):
     elif kind == "taxes_extra":
         deal["price_tax_wording"] = "extra"
     elif kind == "new_clients_only":
+        new = 100000 - other["clients"]["existing_per_100k"]
+        deal["vouchers_sold"] = (deal["vouchers_sold"] * new + 50000) // 100000
         other = put(other, "clients.existing_per_100k", 0)
     elif kind == "no_fixed_fee":
         other = put(other, "deal.fixed_fee_cents", 0)

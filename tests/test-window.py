@@ -277,9 +277,9 @@ def test_every_page_has_its_chart_and_table(window):
     for page in ("Voucher", "Bookings", "Cash", "Risk", "Offers", "Books"):
         window.act(window.find(page))
         window.find("Table")
-    images = [each for each in window.walk() if each.getRoleName() in ("image", "icon")
-              and each.name and each.description]
-    assert images, "a chart with a name and a description"
+    window.wait(lambda: any(each.name and each.description for each in window.walk()
+                            if each.getRoleName() in ("image", "icon")),
+                "a chart with a name and a description")
 
 
 def number_of(figure_text):
