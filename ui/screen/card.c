@@ -77,9 +77,15 @@ static void show_text(GtkWidget *label, const char *text) {
 void aub_card_set_title(AubCard *self, const char *title) {
   AubCardPrivate *private = private_of(self);
   show_text(private->title, title);
-  if (private->explain && title)
+  if (title)
+    aub_card_name_explanation(self, title);
+}
+
+void aub_card_name_explanation(AubCard *self, const char *about) {
+  AubCardPrivate *private = private_of(self);
+  if (private->explain)
     gtk_accessible_update_property(GTK_ACCESSIBLE(private->explain),
-                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, about, -1);
 }
 
 void aub_card_set_subtitle(AubCard *self, const char *subtitle) {

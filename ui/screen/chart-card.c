@@ -74,6 +74,7 @@ static void aub_chart_card_refresh(AubCard *card) {
     return;
   g_autofree char *title = chart_finding(self->kind, language, &study);
   aub_card_set_title(card, self->inside ? NULL : title);
+  aub_card_name_explanation(card, title);
   g_autofree char *subtitle = subtitle_of(self->kind, language, &study);
   aub_card_set_subtitle(card, subtitle);
   gboolean is_empty = chart_lacks_calendar(self->kind, &study);
