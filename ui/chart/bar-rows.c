@@ -59,7 +59,7 @@ static double measure_rows(const Chart *chart, BarRows *rows) {
 /* What is left over makes bars higher, up to their most, then rows apart. */
 static void share_out(const Chart *chart, BarRows *rows, double rest) {
   double each = rows->count > 0 ? fmax(rest, 0) / rows->count : 0;
-  double most = rows->bar_most * (rows->is_stacked ? 0.9 : 1.1);
+  double most = 2 * rows->bar_most;
   each = fmin(each, most);
   for (int i = 0; i < rows->count; i++)
     rows->height[i] += each;

@@ -123,7 +123,7 @@ static const char *find_lack(const ChartKindTable *kind, const Study *study) {
   bool is_ready = !kind->is_decided || decide_topic_is_ready(study, kind->topic);
   bool applies = !kind->is_decided || (is_ready && decide_topic_applies(study, kind->topic));
   if (!applies && kind->topic == DECIDE_TOPIC_OFFERS)
-    return N_("Choose two deals or more to see them here.");
+    return N_("Two deals or more stand here once they are compared.");
   if (!applies)
     return is_ready ? N_("There is nothing to compare in this plan.") : N_("It comes in a moment.");
   return kind->lacks ? kind->lacks(study) : NULL;

@@ -67,7 +67,7 @@ static GtkWidget *make_row(AubAnswersCard *self, Language language, int question
   gtk_box_append(GTK_BOX(words),
                  card_label_new(question_text(language, question), "question-text"));
   gtk_box_append(GTK_BOX(words), self->answer[question] = card_label_new(NULL, NULL));
-  gtk_widget_set_tooltip_text(self->answer[question], answer_basis(language, question));
+  gtk_box_append(GTK_BOX(words), card_label_new(answer_basis(language, question), "answer-basis"));
   GtkWidget *line = aub_fit_line_new();
   aub_fit_line_append(AUB_FIT_LINE(line), words);
   aub_fit_line_append(AUB_FIT_LINE(line), make_link(language, question));

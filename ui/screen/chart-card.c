@@ -93,6 +93,7 @@ void aub_chart_card_set_inside(AubChartCard *self) {
   aub_card_set_title(AUB_CARD(self), NULL);
   gtk_widget_remove_css_class(GTK_WIDGET(self), "card");
   gtk_widget_remove_css_class(GTK_WIDGET(self), "page-card");
+  gtk_widget_add_css_class(GTK_WIDGET(self), "inside");
 }
 
 /* What is about a field leads there. A day of the calendar opens; the same once more closes, or

@@ -37,6 +37,24 @@ static gboolean frame_cb(GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is above it may still change its height while the cards follow the session. */
+#define FRAMES_AT_TOP 20
+
+static gboolean top_cb(GtkWidget *widget, GdkFrameClock *clock, gpointer data) {
+  int *frames = data;
+  GtkWidget *page = gtk_widget_get_ancestor(widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+  if (page && gtk_widget_compute_bounds(widget, page, &bounds)) {
+    GtkAdjustment *at = gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(page));
+    gtk_adjustment_set_value(at, gtk_adjustment_get_value(at) + bounds.origin.y - MARGIN);
+  }
+  return ++*frames < FRAMES_AT_TOP ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+void in_sight_bring_to_top(GtkWidget *widget) {
+  gtk_widget_add_tick_callback(widget, top_cb, g_new0(int, 1), g_free);
+}
+
 void in_sight_bring(GtkWidget *widget, GtkWidget *above) {
   Request *request = g_new0(Request, 1);
   request->above = g_object_ref(above);

@@ -95,13 +95,20 @@ static void show_choices(AubOffersCard *self) {
   gtk_widget_set_visible(self->none, gtk_widget_get_first_child(self->choices) == NULL);
 }
 
+static gboolean has_chosen(AubOffersCard *self) {
+  for (GtkWidget *each = gtk_widget_get_first_child(self->choices); each;
+       each = gtk_widget_get_next_sibling(each))
+    if (gtk_check_button_get_active(GTK_CHECK_BUTTON(each)))
+      return TRUE;
+  return FALSE;
+}
+
 static void aub_offers_card_refresh(AubCard *card) {
   AubOffersCard *self = AUB_OFFERS_CARD(card);
   Language language = aub_card_get_language(card);
   Study study = aub_session_get_study(aub_card_get_session(card));
   show_choices(self);
-  gint64 ids[OFFERS_MAX - 1];
-  gboolean is_asked = aub_session_get_offers(aub_card_get_session(card), ids) > 0;
+  gboolean is_asked = has_chosen(self);
   gboolean compared = study.offers != NULL;
   g_autofree char *finding = compared ? chart_finding(CHART_OFFERS, language, &study) : NULL;
   aub_card_set_title(card, finding);

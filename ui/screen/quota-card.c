@@ -23,8 +23,9 @@ static void apply(AubQuotaCard *self, QuotaTried which) {
     return;
   Term term = quota_term(quota, which);
   aub_session_apply_terms(aub_card_get_session(AUB_CARD(self)), &term, 1);
-  gtk_widget_activate_action(GTK_WIDGET(self), "win.say", "s",
-                             say(aub_card_get_language(AUB_CARD(self)), "Written into the plan"));
+  gtk_widget_activate_action(
+      GTK_WIDGET(self), "win.say", "s",
+      say(aub_card_get_language(AUB_CARD(self)), "Written into the plan; undo takes it back"));
 }
 
 static void before_cb(AubQuotaCard *self) {

@@ -39,6 +39,7 @@ static void show_awaited(AubTableCard *self) {
                                                                      : "This is being computed."));
   gtk_label_set_text(GTK_LABEL(self->note), say(language, "It comes in a moment."));
   gtk_widget_set_visible(self->note, TRUE);
+  table_grid_clear(self->grid);
   gtk_widget_set_size_request(self->grid, -1, height);
 }
 

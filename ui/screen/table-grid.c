@@ -62,6 +62,10 @@ static GtkWidget *make_cell(const Table *table, const TableRow *row, int column,
     gtk_label_set_width_chars(GTK_LABEL(label), letters);
   gtk_widget_add_css_class(label, words ? "cell-text" : "numeric");
   gtk_widget_add_css_class(label, "cell");
+  if (column == 0)
+    gtk_widget_add_css_class(label, "first");
+  if (column == table->column_count - 1)
+    gtk_widget_add_css_class(label, "last");
   if (!row)
     gtk_widget_add_css_class(label, "column-heading");
   else if (row_style(row))
@@ -151,6 +155,11 @@ void table_grid_show(GtkWidget *place, const Table *table) {
                                  -1);
   gtk_accessible_update_property(GTK_ACCESSIBLE(place), GTK_ACCESSIBLE_PROPERTY_LABEL, table->title,
                                  -1);
+}
+
+void table_grid_clear(GtkWidget *place) {
+  aub_sideways_set_child(AUB_SIDEWAYS(place), NULL);
+  g_object_set_data(G_OBJECT(place), "shape", NULL);
 }
 
 GtkWidget *table_grid_new(void) {

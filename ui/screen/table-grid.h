@@ -10,3 +10,5 @@
 GtkWidget *table_grid_new(void);
 /* One of the same shape takes the place of the other without new widgets. */
 void table_grid_show(GtkWidget *place, const Table *table);
+/* Nothing to show for now. */
+void table_grid_clear(GtkWidget *place);

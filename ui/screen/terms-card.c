@@ -53,10 +53,11 @@ static const char *subtitle_of(AubTermsCard *self, Language language, const Stud
 static char *note_of(Language language, const Standing *standing) {
   g_autofree char *result = say_change_about(language, standing->result.mean_milli / 1000);
   if (!standing->condition[CONDITION_COST_PER_CLIENT_KEPT].applies || !standing->has_clients_kept)
-    return g_strdup_printf(say(language, "then %s compared with no deal, on average"), result);
+    return g_strdup_printf(
+        say(language, "On average in the simulated years: %s compared with no deal"), result);
   g_autofree char *cost = say_money_about(language, standing->cost_per_client_kept_cents);
-  return g_strdup_printf(say(language, "then %1$s compared with no deal, on average, and %2$s per "
-                                       "client kept"),
+  return g_strdup_printf(say(language, "On average in the simulated years: %1$s compared with no "
+                                       "deal, %2$s per client kept"),
                          result, cost);
 }
 
@@ -152,7 +153,7 @@ static void apply_cb(GtkWidget *button, AskRow *row) {
     return;
   aub_session_apply_terms(aub_card_get_session(AUB_CARD(self)), terms, count);
   gtk_widget_activate_action(GTK_WIDGET(self), "win.say", "s",
-                             say(language, "Written into the plan"));
+                             say(language, "Written into the plan; undo takes it back"));
 }
 
 static void copy_cb(GtkWidget *button, AskRow *row) {
@@ -171,15 +172,16 @@ static void show_offers(GtkWidget *from) {
   while (card && !AUB_IS_OFFERS_CARD(card))
     card = gtk_widget_get_next_sibling(card);
   if (card)
-    in_sight_bring(card, card);
+    in_sight_bring_to_top(card);
 }
 
+/* The term is first in its name: names are cut where many stand side by side. */
 void terms_try_in_copy(GtkWidget *from, AubSession *session, Language language, const Term *terms,
                        int count) {
   const Plan *plan = aub_session_get_plan(session);
   g_autofree char *term = term_text(language, plan, &terms[0]);
   g_autofree char *name =
-      g_strdup_printf(say(language, "%1$s, %2$s"), say_name(language, plan->name), term);
+      g_strdup_printf(say(language, "%1$s, %2$s"), term, say_name(language, plan->name));
   g_autofree Term *kept = g_memdup2(terms, sizeof *terms * (gsize)count);
   gint64 origin = aub_session_get_plan_id(session);
   g_autoptr(GError) error = NULL;

@@ -198,9 +198,9 @@ static void add_what_if_columns(Table *table, const char *what, const char *less
 
   table_add_column(table, COLUMN_TEXT, what);
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Deal compared with no deal"));
-  table_add_column(table, COLUMN_COUNT_OF, say(language, "± sampling error"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "± error"));
   table_add_column(table, COLUMN_COUNT_OF, less);
-  table_add_column(table, COLUMN_COUNT_OF, say(language, "± sampling error"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "± error"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Refused because of the deal"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "19 in 20 wait at most, days"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Vouchers without a place"));
@@ -291,7 +291,7 @@ Table *table_one_more(Language language, const Study *study) {
 
   add_what_if_columns(table, say(language, "One more"), say(language, "Beside your plan"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "In the bank at the end"));
-  table_add_column(table, COLUMN_COUNT_OF, say(language, "± sampling error"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "± error"));
   for (int i = 0; i < ONE_MORE_COUNT; i++) {
     const WhatIf *what_if = &decisions->one_more[i];
 

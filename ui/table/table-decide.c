@@ -186,7 +186,7 @@ Table *table_cap_tests(Language language, const Study *study) {
   }
   table_add_column(table, COLUMN_TEXT, say(language, "All hold"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Deal compared with no deal"));
-  table_add_column(table, COLUMN_COUNT_OF, say(language, "± sampling error"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "± error"));
   for (int i = 0; i < cap->test_count; i++) {
     put_cap_test(table, cap, &cap->test[i]);
   }
@@ -302,7 +302,7 @@ Table *table_tornado(Language language, const Study *study) {
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Result at the lowest"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Result at the highest"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "From lowest to highest"));
-  table_add_column(table, COLUMN_COUNT_OF, say(language, "± sampling error"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "± error"));
   for (int i = 0; i < tornado->bar_count; i++) {
     put_tornado_bar(table, study->plan, &tornado->bar[i]);
   }
@@ -321,11 +321,11 @@ Table *table_worths(Language language, const Study *study) {
 
   table_add_column(table, COLUMN_TEXT, say(language, "If the contract said"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Deal compared with no deal"));
-  table_add_column(table, COLUMN_COUNT_OF, say(language, "± sampling error"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "± error"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Lowest balance"));
-  table_add_column(table, COLUMN_COUNT_OF, say(language, "± sampling error"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "± error"));
   table_add_column(table, COLUMN_COUNT_OF, say(language, "Refused because of the deal"));
-  table_add_column(table, COLUMN_COUNT_OF, say(language, "± sampling error"));
+  table_add_column(table, COLUMN_COUNT_OF, say(language, "± error"));
   for (int i = 0; i < worths->worth_count; i++) {
     const TermWorth *worth = &worths->worth[i];
     TableRow *row = table_add_row(table, ROW_NORMAL);
