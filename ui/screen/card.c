@@ -21,9 +21,28 @@ static AubCardPrivate *private_of(AubCard *self) {
   return aub_card_get_instance_private(self);
 }
 
+/* As long as nearly any word; twice as large it still fits the narrowest window. */
+#define WORD_LETTERS_MAX 18
+/* A short text is as narrow as it is asked to be; it costs little. */
+#define LONG_LETTERS 60
+
+/* To break words where they do not fit, GTK measures a text letter by letter, which takes most of
+ * the time of a page's layout. A long text without a long word has no need of it. */
+static PangoWrapMode wrap_mode_of(const char *text) {
+  int letters = 0, of_word = 0;
+  for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+    of_word = *at == ' ' || *at == '\n' ? 0 : of_word + 1;
+    if (of_word > WORD_LETTERS_MAX)
+      return PANGO_WRAP_WORD_CHAR;
+    letters++;
+  }
+  return letters < LONG_LETTERS ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD;
+}
+
 /* A line does not end between the sign of an amount and the amount ("-$10", "+$10"). */
-static void keep_signs(GtkLabel *label, GParamSpec *spec, gpointer data) {
+static void fit_text_cb(GtkLabel *label, GParamSpec *spec, gpointer data) {
   const char *text = gtk_label_get_text(label);
+  gtk_label_set_wrap_mode(label, wrap_mode_of(text));
   PangoAttrList *attributes = NULL;
   for (const char *dollar = strchr(text, '$'); dollar; dollar = strchr(dollar + 1, '$')) {
     if (dollar == text || !strchr("+-", dollar[-1]))
@@ -43,11 +62,10 @@ GtkWidget *card_label_new(const char *text, const char *style) {
   GtkWidget *label = gtk_label_new(text);
   gtk_label_set_xalign(GTK_LABEL(label), 0);
   gtk_label_set_wrap(GTK_LABEL(label), TRUE);
-  gtk_label_set_wrap_mode(GTK_LABEL(label), PANGO_WRAP_WORD_CHAR);
   if (style)
     gtk_widget_add_css_class(label, style);
-  keep_signs(GTK_LABEL(label), NULL, NULL);
-  g_signal_connect(label, "notify::label", G_CALLBACK(keep_signs), NULL);
+  fit_text_cb(GTK_LABEL(label), NULL, NULL);
+  g_signal_connect(label, "notify::label", G_CALLBACK(fit_text_cb), NULL);
   return label;
 }
 
@@ -143,6 +161,7 @@ void aub_card_add_explanation(AubCard *self, CardExplainer explain) {
 
 GtkWidget *card_fold_new(const char *label) {
   GtkWidget *expander = gtk_expander_new(label);
+  gtk_label_set_wrap(GTK_LABEL(gtk_expander_get_label_widget(GTK_EXPANDER(expander))), TRUE);
   gtk_widget_add_css_class(expander, "fold");
   gtk_accessible_update_property(GTK_ACCESSIBLE(expander), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                  -1);

@@ -4,6 +4,7 @@
 #include "ui/screen/card.h"
 #include "ui/screen/explanation.h"
 #include "ui/screen/sideways.h"
+#include "ui/screen/width-first.h"
 
 typedef struct {
   GtkWidget *button, *label, *value, *note, *explanation;
@@ -14,6 +15,8 @@ struct _AubHeadline {
   AubSession *session;
   Language language;
   GtkWidget *badge, *title, *reasons, *basis, *stale, *verdict_card;
+  gboolean narrow;
+  guint tick; /* 0: all there is is shown */
   FigureCard card[FIGURE_COUNT];
 };
 
@@ -44,7 +47,7 @@ static GtkWidget *make_verdict(AubHeadline *self) {
     gtk_label_set_natural_wrap_mode(GTK_LABEL(texts[i]), GTK_NATURAL_WRAP_NONE);
   self->stale = add_label(words, "verdict-stale");
   gtk_widget_set_visible(self->stale, FALSE);
-  gtk_box_append(GTK_BOX(card), words);
+  gtk_box_append(GTK_BOX(card), width_first_new(words));
   return card;
 }
 
@@ -60,9 +63,10 @@ static void make_card(AubHeadline *self, FigureCard *card) {
 
   card->explanation = explanation_new(self->language);
   card->button = gtk_menu_button_new();
-  gtk_menu_button_set_child(GTK_MENU_BUTTON(card->button), words);
+  GtkWidget *child = width_first_new(words);
+  gtk_menu_button_set_child(GTK_MENU_BUTTON(card->button), child);
   /* The menu button centres its child; a card reads from the left. */
-  gtk_widget_set_halign(gtk_widget_get_parent(words), GTK_ALIGN_FILL);
+  gtk_widget_set_halign(gtk_widget_get_parent(child), GTK_ALIGN_FILL);
   gtk_menu_button_set_popover(GTK_MENU_BUTTON(card->button), card->explanation);
   gtk_widget_add_css_class(card->button, "figure");
   gtk_widget_set_hexpand(card->button, TRUE);
@@ -81,20 +85,28 @@ static void show_stale(AubHeadline *self) {
   gtk_label_set_text(GTK_LABEL(self->stale), text);
 }
 
+/* Where there is room for few words the whole sentence is a touch or a screen reader away. */
+static void show_title(AubHeadline *self, const Study *study) {
+  g_autofree char *title = verdict_title(self->language, study);
+  g_autofree char *brief = self->narrow ? verdict_title_short(self->language, study) : NULL;
+  gtk_label_set_text(GTK_LABEL(self->title), brief ? brief : title);
+  gtk_widget_set_tooltip_text(self->title, brief ? title : NULL);
+}
+
 void aub_headline_refresh(AubHeadline *self) {
   const Study study = aub_session_get_study(self->session);
-  g_autofree char *title = verdict_title(self->language, &study);
   g_autofree char *reasons = verdict_reasons(self->language, &study);
   g_autofree char *basis = verdict_basis(self->language, &study);
   VerdictForm form = verdict_form_told(&study);
   gtk_label_set_text(GTK_LABEL(self->badge), verdict_badge(self->language, &study));
-  gtk_label_set_text(GTK_LABEL(self->title), title);
+  show_title(self, &study);
   gtk_label_set_text(GTK_LABEL(self->reasons), reasons);
   gtk_label_set_text(GTK_LABEL(self->basis), basis);
   for (VerdictForm each = 0; each < VERDICT_COUNT; each++)
-    gtk_widget_remove_css_class(self->verdict_card, verdict_form_name(each));
-  if (form < VERDICT_COUNT)
-    gtk_widget_add_css_class(self->verdict_card, verdict_form_name(form));
+    if (each == form)
+      gtk_widget_add_css_class(self->verdict_card, verdict_form_name(each));
+    else
+      gtk_widget_remove_css_class(self->verdict_card, verdict_form_name(each));
   for (int i = 0; i < FIGURE_COUNT; i++) {
     FigureCard *card = &self->card[i];
     Figure figure = {0};
@@ -113,6 +125,19 @@ void aub_headline_refresh(AubHeadline *self) {
   show_stale(self);
 }
 
+static gboolean refresh_cb(GtkWidget *widget, GdkFrameClock *clock, gpointer data) {
+  AubHeadline *self = AUB_HEADLINE(widget);
+  self->tick = 0;
+  aub_headline_refresh(self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What comes by itself is shown with the next frame, however much of it comes until then. */
+static void more_cb(AubHeadline *self) {
+  if (!self->tick)
+    self->tick = gtk_widget_add_tick_callback(GTK_WIDGET(self), refresh_cb, NULL, NULL);
+}
+
 void aub_headline_set_compact(AubHeadline *self, gboolean compact) {
   gtk_widget_set_visible(self->reasons, !compact);
   gtk_widget_set_visible(self->basis, !compact);
@@ -120,6 +145,12 @@ void aub_headline_set_compact(AubHeadline *self, gboolean compact) {
     gtk_widget_add_css_class(GTK_WIDGET(self), "compact");
   else
     gtk_widget_remove_css_class(GTK_WIDGET(self), "compact");
+}
+
+void aub_headline_set_narrow(AubHeadline *self, gboolean narrow) {
+  Study study = aub_session_get_study(self->session);
+  self->narrow = narrow;
+  show_title(self, &study);
 }
 
 static void aub_headline_dispose(GObject *object) {
@@ -160,9 +191,8 @@ GtkWidget *aub_headline_new(AubSession *session, Language language) {
   GtkWidget *figures = aub_sideways_new(FALSE);
   aub_sideways_set_child(AUB_SIDEWAYS(figures), strip);
   gtk_widget_set_parent(figures, GTK_WIDGET(self));
-  g_signal_connect_object(session, "risk-changed", G_CALLBACK(aub_headline_refresh), self,
-                          G_CONNECT_SWAPPED);
-  g_signal_connect_object(session, "decisions-changed", G_CALLBACK(aub_headline_refresh), self,
+  g_signal_connect_object(session, "risk-changed", G_CALLBACK(more_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object(session, "decisions-changed", G_CALLBACK(more_cb), self,
                           G_CONNECT_SWAPPED);
   aub_headline_refresh(self);
   return GTK_WIDGET(self);

@@ -14,3 +14,5 @@ GtkWidget *aub_headline_new(AubSession *session, Language language);
 void aub_headline_refresh(AubHeadline *self);
 /* Compact: the sentence without its reasons, for low or narrow windows. */
 void aub_headline_set_compact(AubHeadline *self, gboolean compact);
+/* Narrow: the short sentence. */
+void aub_headline_set_narrow(AubHeadline *self, gboolean narrow);

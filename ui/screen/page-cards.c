@@ -7,7 +7,7 @@
 struct _AubPageCards {
   GtkBox parent_instance;
   GQueue waiting; /* AubCard, borrowed: not brought up to date yet */
-  guint idle_source;
+  guint tick;     /* 0: none waits */
 };
 
 G_DEFINE_FINAL_TYPE(AubPageCards, aub_page_cards, GTK_TYPE_BOX)
@@ -45,16 +45,26 @@ static gboolean is_in_sight(AubPageCards *self, GtkWidget *card) {
          bounds.origin.y + bounds.size.height > 0;
 }
 
-static gboolean refresh_one(gpointer data) {
-  AubPageCards *self = data;
-  AubCard *card = g_queue_pop_head(&self->waiting);
-  if (card)
-    aub_card_refresh(card);
+/* Laying a card out and drawing its chart takes most of its time, and is done in the same frame. */
+static gboolean refresh_one_cb(GtkWidget *widget, GdkFrameClock *clock, gpointer data) {
+  AubPageCards *self = AUB_PAGE_CARDS(widget);
+  aub_card_refresh(g_queue_pop_head(&self->waiting));
   if (!g_queue_is_empty(&self->waiting))
     return G_SOURCE_CONTINUE;
   show_headings(self);
-  self->idle_source = 0;
+  self->tick = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* Those that wait, one a frame. */
+static void wait_for_frames(AubPageCards *self) {
+  gboolean any = !g_queue_is_empty(&self->waiting);
+  if (any && !self->tick) {
+    self->tick = gtk_widget_add_tick_callback(GTK_WIDGET(self), refresh_one_cb, NULL, NULL);
+  } else if (!any && self->tick) {
+    gtk_widget_remove_tick_callback(GTK_WIDGET(self), self->tick);
+    self->tick = 0;
+  }
 }
 
 static gboolean is_to_refresh(GtkWidget *widget, unsigned changed) {
@@ -79,14 +89,13 @@ static void refresh(AubPageCards *self, unsigned changed) {
     }
   }
   show_headings(self);
-  if (!self->idle_source && !g_queue_is_empty(&self->waiting))
-    self->idle_source = g_idle_add_full(G_PRIORITY_LOW, refresh_one, self, NULL);
+  wait_for_frames(self);
 }
 
 static void aub_page_cards_dispose(GObject *object) {
   AubPageCards *self = AUB_PAGE_CARDS(object);
-  g_clear_handle_id(&self->idle_source, g_source_remove);
   g_queue_clear(&self->waiting);
+  wait_for_frames(self);
   G_OBJECT_CLASS(aub_page_cards_parent_class)->dispose(object);
 }
 

@@ -24,8 +24,7 @@ G_DECLARE_FINAL_TYPE(AubPageCards, aub_page_cards, AUB, PAGE_CARDS, GtkBox)
 
 /* All cards of a list, made now. A heading goes when none of its cards is shown. */
 GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Language language);
-/* Cards in sight at once, then the others, one at a time, while nothing else is to be done: typing
- * never waits for what is not seen. */
+/* Cards in sight at once, then the others, one a frame: no frame waits for what is not seen. */
 void aub_page_cards_refresh(AubPageCards *self);
 /* The same of those cards that show any of these (of CardFollows). */
 void aub_page_cards_refresh_some(AubPageCards *self, unsigned changed);

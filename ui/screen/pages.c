@@ -71,6 +71,7 @@ struct _AubPages {
   Page page[PAGE_COUNT];
   int risk_years;        /* shown */
   gboolean risk_current; /* when they last changed */
+  guint tick;            /* 0: the page in sight shows all there is */
 };
 
 G_DEFINE_FINAL_TYPE(AubPages, aub_pages, GTK_TYPE_BOX)
@@ -129,10 +130,19 @@ void aub_pages_refresh(AubPages *self) {
   show_page(self, visible_index(self));
 }
 
+static gboolean changed_cb(GtkWidget *widget, GdkFrameClock *clock, gpointer data) {
+  AubPages *self = AUB_PAGES(widget);
+  self->tick = 0;
+  show_page(self, visible_index(self));
+  return G_SOURCE_REMOVE;
+}
+
+/* What comes by itself is shown with the next frame, however much of it comes until then. */
 static void change_some(AubPages *self, unsigned changed) {
   for (int i = 0; i < PAGE_COUNT; i++)
     self->page[i].changed |= changed;
-  show_page(self, visible_index(self));
+  if (!self->tick)
+    self->tick = gtk_widget_add_tick_callback(GTK_WIDGET(self), changed_cb, NULL, NULL);
 }
 
 static void decisions_changed_cb(AubPages *self) {

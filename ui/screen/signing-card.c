@@ -166,7 +166,8 @@ static void show_tick(AubSigningCard *self, Tick *tick, const SignCheck *check) 
   g_autofree char *text =
       sign_text(language, aub_session_get_books(aub_card_get_session(card)), check);
   const char *state = sign_state_label(language, check->state);
-  gtk_widget_remove_css_class(tick->row, state_looks[tick->shown].style);
+  if (tick->shown != check->state)
+    gtk_widget_remove_css_class(tick->row, state_looks[tick->shown].style);
   tick->shown = check->state;
   gtk_widget_add_css_class(tick->row, state_looks[tick->shown].style);
   gtk_image_set_from_icon_name(GTK_IMAGE(tick->icon), state_looks[tick->shown].icon);

@@ -234,6 +234,7 @@ static gboolean fit_cb(gpointer data) {
   self->fit_source = 0;
   set_style(widget, "compact", self->compact);
   aub_headline_set_compact(AUB_HEADLINE(self->headline), self->compact);
+  aub_headline_set_narrow(AUB_HEADLINE(self->headline), self->narrow);
   set_style(widget, "narrow", self->narrow);
   set_style(widget, "tight", self->tight);
   adw_flap_set_fold_policy(ADW_FLAP(self->flap),

@@ -195,6 +195,8 @@ static gpointer job_work(gpointer data) {
   gboolean gives_way = FALSE;
   Batch *batch = NULL;
   int run;
+  if (!job->is_waited_for)
+    run_thread_give_way(NICE_OF_FIRST_YEARS);
   g_mutex_lock(&job->mutex);
   while (!g_cancellable_is_cancelled(job->cancellable) && (batch = job_take_run(job, &run))) {
     g_mutex_unlock(&job->mutex);

@@ -12,8 +12,9 @@
 TrialScratch *run_scratch_take(void);
 void run_scratch_give_back(TrialScratch *scratch);
 
-/* Of threads that work while a window is used: decisions before the many risk years that only make
- * a band finer. */
+/* Of threads that work while a window is used: the first risk years and decisions before the many
+ * years that only make a band finer. */
+#define NICE_OF_FIRST_YEARS 5
 #define NICE_OF_DECISIONS 5
 #define NICE_OF_MANY_YEARS 15
 /* For the calling thread and those it starts; for good. Elsewhere than on Linux nothing. */

@@ -1,0 +1,9 @@
+/* Room: screen. Words in a line are as high as their width asks for, never as wide as a height. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* Holds a column of wrapping labels that stands in a horizontal box. Such a box asks its children
+ * how wide they are in its height, and a label finds that by trying one width after the other: half
+ * a frame for a sentence. This answers with the width there is for any height. */
+GtkWidget *width_first_new(GtkWidget *child);
