@@ -1,5 +1,5 @@
 """Drives the real window under a virtual display: starts it, finds widgets in the accessible tree,
-types, clicks, takes pictures. Used by test-window.py and take-pictures.py.
+types, clicks, takes pictures. Used by scenarios.py, take-pictures.py and the benchmarks.
 
 A program that uses this re-runs itself under its own D-Bus session and X server (inside())."""
 
@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import accessible_tree
 
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 
@@ -37,9 +39,7 @@ class Screen:
             file.write(f"[Aubaine]\nsimulated-years={years}\n")
         self.launcher = subprocess.Popen([LAUNCHER, "--launch-immediately"],
                                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(0.5)
-        import pyatspi  # needs the bus
-        self.atspi = pyatspi
+        accessible_tree.bus_address()
 
     def close(self):
         self.launcher.terminate()
@@ -62,73 +62,56 @@ class Window:
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen([program, *arguments], stderr=self.errors,
                                         env={**os.environ, **folders, **settings, **environment})
-        self.node = self.wait(self._find_application, "the application in the accessible tree")
-        self.wait(lambda: self.shown(), "a window on the screen")
-
-    def _find_application(self):
-        desktop = self.screen.atspi.Registry.getDesktop(0)
-        for application in desktop:
-            if application and application.get_process_id() == self.process.pid \
-                    and application.childCount > 0:
-                return application
-        return None
+        self.tree = accessible_tree.Tree(self.process.pid)
+        self.wait(self.shown, "a window on the screen")
+        self.wait(lambda: self.tree.read().children, "the application in the accessible tree")
 
     def shown(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
                                 str(self.process.pid)], capture_output=True, check=False)
         return found.stdout.split()
 
-    def wait(self, condition, what, seconds=60):
+    def wait(self, condition, what, seconds=float(os.environ.get("AUBAINE_WAIT_SECONDS", 60))):
         """The first true answer of condition; fails loudly."""
-        end = time.time() + seconds
+        end, problem = time.time() + seconds, ""
         while time.time() < end:
             if getattr(self, "process", None) and self.process.poll() is not None:
                 raise AssertionError(f"the program ended ({self.process.returncode}):\n"
                                      + self.error_text())
             try:
-                answer = condition()
-            except Exception:  # the tree changes under us while windows are made anew
-                answer = None
+                answer, problem = condition(), ""
+            except Exception as error:  # the tree changes under us while windows are made anew
+                answer, problem = None, f" ({type(error).__name__}: {error})"
             if answer:
                 return answer
             time.sleep(0.05)
-        raise AssertionError(f"waited {seconds} s for {what}")
+        raise AssertionError(f"waited {seconds} s for {what}{problem}")
 
     def error_text(self):
         self.errors.seek(0)
         return self.errors.read().decode(errors="replace")
 
-    def walk(self, node=None):
-        """Every accessible of the program's windows, depth first."""
-        stack = [node or self.node]
-        while stack:
-            each = stack.pop()
-            yield each
-            try:
-                stack.extend(child for child in reversed(list(each)) if child)
-            except Exception:
-                pass
+    def walk(self):
+        """Every widget of the program's windows as it is now, depth first."""
+        return self.tree.read().walk()
 
-    def find(self, name, role=None):
-        """The first accessible called name (or beginning with it when it ends in …)."""
-        def look():
-            for each in self.walk():
-                matches = each.name.startswith(name[:-1]) if name.endswith("…") \
-                    else each.name == name
-                if matches and (role is None or each.getRoleName() == role):
-                    return each
-            return None
-        return self.wait(look, f"“{name}” ({role or 'any role'})")
+    def now(self, node):
+        """The same widget once more, None when it is gone."""
+        return next((each for each in self.walk() if each.path == node.path), None)
+
+    def find_all(self, name, *roles):
+        """All that are called name (or begin with it when it ends in …), of one of these roles."""
+        return [each for each in self.walk() if (not roles or each.role in roles) and
+                (each.name.startswith(name[:-1]) if name.endswith("…") else each.name == name)]
+
+    def find(self, name, *roles):
+        """The first of these, waited for."""
+        return self.wait(lambda: self.find_all(name, *roles),
+                         f"“{name}” ({', '.join(roles) or 'any role'})")[0]
 
     def names(self):
         """The names of all that is in the tree."""
-        found = []
-        for each in self.walk():
-            try:
-                found.append(each.name)
-            except Exception:  # it went away while we walked
-                pass
-        return [name for name in found if name]
+        return [each.name for each in self.walk() if each.name]
 
     def focus(self):
         """Gives the newest window of the program the keys (there is no window manager)."""
@@ -136,32 +119,39 @@ class Window:
         subprocess.run(["xdotool", "windowfocus", "--sync", windows[-1]], check=False,
                        stderr=subprocess.DEVNULL, timeout=10)
 
-    def click(self, accessible):
-        """A real click in its middle."""
-        box = accessible.queryComponent().getExtents(self.screen.atspi.WINDOW_COORDS)
-        windows = self.shown()
-        subprocess.run(["xdotool", "mousemove", "--window", windows[0], str(box.x + box.width // 2),
-                        str(box.y + box.height // 2), "click", "1"], check=True, timeout=10)
+    def still(self, node):
+        """Where it is once it has stopped moving: cards above it may still grow."""
+        boxes = []
 
-    def scroll_to(self, accessible, height=860):
+        def is_still():
+            boxes.append(self.tree.box(node))
+            return len(boxes) > 3 and len(set(boxes[-4:])) == 1
+        self.wait(is_still, f"“{node.name}” at rest")
+        return boxes[-1]
+
+    def click(self, node, across=0.5):
+        """A real click in its middle, or that share of its width from the left."""
+        x, y, width, height = self.still(node)
+        subprocess.run(["xdotool", "mousemove", "--window", self.shown()[0],
+                        str(x + int(width * across)), str(y + height // 2), "click", "1"],
+                       check=True, timeout=10)
+
+    def scroll_to(self, node, height=860):
         """Turns the wheel over the page until it is in sight."""
-        def box():
-            return accessible.queryComponent().getExtents(self.screen.atspi.WINDOW_COORDS)
         window = self.shown()[0]
         for _ in range(60):
-            at = box()
-            if 350 < at.y and at.y + at.height < height - 30:
+            _, y, _, tall = self.still(node)
+            if 350 < y and y + tall < height - 30:
                 return
-            wheel = "5" if at.y > 350 else "4"
-            turns = str(max(1, min(10, abs(at.y - 600) // 120)))
-            subprocess.run(["xdotool", "mousemove", "--window", window, "800", "820", "click",
+            wheel = "5" if y > 350 else "4"
+            turns = str(max(1, min(10, abs(y - 600) // 120)))
+            subprocess.run(["xdotool", "mousemove", "--window", window, "800", "700", "click",
                             "--repeat", turns, "--delay", "20", wheel], check=True, timeout=10)
-            time.sleep(0.15)
-        raise AssertionError(f"“{accessible.name}” does not come in sight")
+        raise AssertionError(f"“{node.name}” does not come in sight")
 
-    def act(self, accessible):
+    def act(self, node):
         """Its first action, as an assistive technology would."""
-        accessible.queryAction().doAction(0)
+        self.tree.act(node)
 
     def keys(self, *keys):
         self.focus()
@@ -173,8 +163,7 @@ class Window:
 
     def fill(self, name, text):
         """Puts the text into the entry called name, as if typed over what is there."""
-        entry = self.find(name, "text")
-        entry.queryEditableText().setTextContents(text)
+        self.tree.set_text(self.find(name, "text"), text)
 
     def picture(self, path):
         time.sleep(0.4)

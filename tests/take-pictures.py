@@ -19,8 +19,14 @@ SCENES = [
     ("wide-fr", "2560x1440", "fr_CA", 96, {}),
     # A whole page at once.
     ("tall-en", "1280x4800", "en", 96, {}),
+    ("tall-dark-fr", "1280x4800", "fr_CA", 96, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    ("tall-contrast-en", "1280x4800", "en", 96, {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
+    ("tall-text200-fr", "1024x8200", "fr_CA", 192, {}),
     ("tall-small-fr", "360x6800", "fr_CA", 96, {}),
 ]
+
+# In the order of the window.
+PAGES = ["answers", "voucher", "bookings", "cash", "risk", "offers", "books"]
 
 
 def take(build, folder, scene):
@@ -34,11 +40,10 @@ def take(build, folder, scene):
         window_id = window.shown()[-1]
         subprocess.run(["xdotool", "windowmove", window_id, "0", "0", "windowsize", window_id,
                         width, height], check=True)
-        window.keys("ctrl+Page_Up", "ctrl+Page_Up")  # from the first page to that of the years
-        window.find("4,000 simulated years…" if language == "en" else "4\u00a0000 années simulées…")
-        window.keys("ctrl+Page_Down", "ctrl+Page_Down")
-        for page in range(5):
-            window.picture(os.path.join(folder, f"{name}-page{page + 1}.png"))
+        # The first page tells when all is decided.
+        window.find("The contract is weighed." if language == "en" else "Le contrat est examiné.")
+        for page in PAGES:
+            window.picture(os.path.join(folder, f"{name}-{page}.png"))
             window.keys("ctrl+Page_Down")
     finally:
         window.close()

@@ -1,0 +1,200 @@
+"""What the owner's ways through the real window share: where things are on the pages, and what the
+command line says of the same plan. A program of scenarios is called with the build folder and ends
+with run(globals())."""
+
+import functools
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import time
+import traceback
+
+import real_window
+
+BUILD = os.path.abspath(sys.argv[1])
+CLI = os.path.join(BUILD, "app", "aubaine-cli")
+LABELS = ["Deal compared with no deal", "Recommended cap", "Regulars turned away",
+          "Lowest balance", "Cost per client kept"]
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def evaluate(*settings):
+    """What the command line answers for the example with these settings."""
+    example = subprocess.run([CLI, "example"], capture_output=True, check=True).stdout
+    command = [CLI, "evaluate", "-"]
+    for setting in settings:
+        command += ["--set", setting]
+    return json.loads(subprocess.run(command, input=example, capture_output=True,
+                                     check=True).stdout)
+
+
+def dollars(cents, french=False):
+    sign, cents = ("-" if cents < 0 else ""), abs(cents)
+    if french:
+        whole = f"{cents // 100:,}".replace(",", "\u00a0")
+        return f"{sign}{whole},{cents % 100:02d}\u00a0$"
+    return f"{sign}${cents // 100:,}.{cents % 100:02d}"
+
+
+@functools.lru_cache
+def french_catalogue():
+    """{English: French} of the texts that are shown as they are and differ."""
+    place = importlib.util.spec_from_file_location("check_po", os.path.join(HERE, "check-po.py"))
+    check_po = importlib.util.module_from_spec(place)
+    place.loader.exec_module(check_po)
+    with open(os.path.join(HERE, "..", "po", "fr_CA.po"), encoding="utf-8") as catalogue:
+        entries = check_po.read_entries(catalogue.read())
+    return {english: texts[0] for english, (_, texts, _) in entries.items()
+            if texts[0] != english and len(english) > 3}
+
+
+def journal(window, kind, form, language):
+    """What the command line writes of the plan on screen."""
+    return subprocess.run([CLI, "journal", workspace(window), "--kind", kind, "--format", form,
+                           "--lang", language], capture_output=True, check=True).stdout
+
+
+def workspace(window):
+    files = [os.path.join(folder, name) for folder, _, names in os.walk(window.screen.home)
+             for name in names if name.endswith(".aubaine")]
+    assert len(files) == 1, files
+    return files[0]
+
+
+def save_as(window, target):
+    """Answers the file dialog."""
+    window.wait(lambda: len(window.shown()) > 1, "the file dialog")
+    time.sleep(0.8)
+    window.keys("ctrl+a")
+    window.type(target)
+    window.keys("Return")
+    window.wait(lambda: os.path.exists(target), target)
+    window.wait(lambda: len(window.shown()) == 1, "the dialog gone")
+    with open(target, "rb") as file:
+        return file.read()
+
+
+def export(window, button, steps, target):
+    """The item of the export menu that is so many steps down, saved as target."""
+    opener = [each for each in window.walk() if each.name == button][-1]
+    window.scroll_to(opener)
+    window.click(opener)
+    time.sleep(0.6)
+    window.keys(*["Down"] * steps, "Return")
+    return save_as(window, target)
+
+
+def finding(window, beginning):
+    """The title of the card that begins so."""
+    return window.find(beginning + "…", "label").name
+
+
+def figure(window, label):
+    """The value of a figure card, from its accessible name "label: value"."""
+    return window.find(label + ":…").name.split(": ", 1)[1]
+
+
+def type_into(window, label, text):
+    """As the owner: a click into the field, everything selected, typed over."""
+    window.click(window.find(label, "text"))
+    time.sleep(0.2)
+    window.keys("ctrl+a")
+    window.type(text)
+
+
+def chart(window, beginning):
+    """The chart whose finding begins so."""
+    return window.wait(lambda: next((each for each in window.walk()
+                                     if each.role in ("image", "icon")
+                                     and each.name.startswith(beginning)), None),
+                       f"the chart “{beginning}…”")
+
+
+def page(window, title):
+    """The page with the card of this title; pages that were seen before stay in the tree."""
+    node = window.find_all(title, "label")[0]
+    while node.role != "scroll pane":
+        node = node.parent
+    return node
+
+
+def charts(window, title):
+    """The findings of the charts on the page with the card of this title."""
+    return [each.name for each in page(window, title).walk()
+            if each.role in ("image", "icon") and each.name and each.description]
+
+
+def explain(window, title):
+    """Opens "How is this computed?" of the card with this title; what is said, closed again."""
+    before = set(window.names())
+    button = next(each for each in window.walk() if each.name == "How is this computed?"
+                  and each.description == title)
+    window.scroll_to(button)
+    window.click(button)
+    text = window.wait(lambda: [name for name in set(window.names()) - before if len(name) > 60],
+                       f"the explanation of “{title}”")
+    window.keys("Escape")
+    return text[0]
+
+
+def is_shown(window, name):
+    return name in window.names()
+
+
+def weighed(window):
+    """Nothing moves any more: all parts of the decisions are there."""
+    window.act(window.find("Answers"))
+    window.find("The contract is weighed.")
+
+
+def focused_field(window):
+    """The name of the field that has the keys, None when no field has."""
+    return next((each.name for each in window.walk() if each.has("focused")
+                 and each.role in ("text", "entry", "slider", "spin button")), None)
+
+
+def clipboard():
+    """What was copied, as another program reads it."""
+    read = ("import gi; gi.require_version('Gtk', '4.0'); from gi.repository import Gtk, Gdk, GLib;"
+            "Gtk.init(); loop = GLib.MainLoop(); board = Gdk.Display.get_default().get_clipboard();"
+            "board.read_text_async(None, lambda b, r: (print(b.read_text_finish(r)), loop.quit()));"
+            "GLib.timeout_add_seconds(10, loop.quit); loop.run()")
+    return subprocess.run(["/usr/bin/python3", "-c", read], capture_output=True, timeout=30,
+                          check=True).stdout.decode()
+
+
+def run(scenarios):
+    """Every test_ function of a program, one after the other in one window of its own. TAP."""
+    real_window.inside()
+    screen = real_window.Screen()
+    tests = [(name[5:].replace("_", " "), function) for name, function in scenarios.items()
+             if name.startswith("test_")]
+    print(f"1..{len(tests)}", flush=True)
+    failed = 0
+    window = real_window.Window(screen, os.path.join(BUILD, "app", "aubaine"))
+    try:
+        for number, (name, function) in enumerate(tests, 1):
+            begin = time.monotonic()
+            try:
+                function(window)
+                print(f"ok {number} - {name}", flush=True)
+            except Exception:
+                failed += 1
+                print(f"not ok {number} - {name}")
+                for line in traceback.format_exc().splitlines():
+                    print("#", line)
+                program = os.path.basename(sys.argv[0]).removesuffix(".py")
+                picture = os.path.join(BUILD, "meson-logs", f"{program}-{number}.png")
+                try:
+                    window.picture(picture)
+                except Exception as problem:
+                    print("#", problem)
+            print(f"# {time.monotonic() - begin:.1f} s", flush=True)
+    finally:
+        window.close()
+        for line in window.error_text().splitlines():
+            print("#", line)
+        screen.close()
+    sys.exit(1 if failed else 0)

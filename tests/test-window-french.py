@@ -1,0 +1,93 @@
+#!/usr/bin/python3
+"""test-window-french.py BUILD: every page in French, the PDF, and what is kept. TAP."""
+
+import os
+import subprocess
+import time
+
+from scenarios import run, export, finding, french_catalogue, journal, save_as
+
+
+def set_language(window, title, index):
+    """Preferences by keys: the language list is the first row."""
+    window.wait(lambda: len(window.shown()) == 1, "one window only")
+    window.keys("ctrl+comma")
+    window.find(title)
+    window.wait(lambda: len(window.shown()) == 2, "the preferences window")
+    time.sleep(0.5)
+    window.keys("space")
+    time.sleep(0.5)
+    window.keys("Home", *["Down"] * index, "Return")
+
+
+def set_years(window, title, row, text):
+    """Preferences by keys: the fourth row counts the simulated years."""
+    window.keys("ctrl+comma")
+    window.find(title)
+    window.wait(lambda: len(window.shown()) == 2, "the preferences window")
+    time.sleep(0.5)
+    window.keys("Down", "Down", "Down", "space")
+    time.sleep(0.5)
+    window.keys("Home", *["Down"] * row, "Return")
+    time.sleep(0.3)
+    window.keys("Escape")
+    window.find(text)
+
+
+def test_french_english_french(window):
+    for title, index, label, gone in (
+            ("Preferences", 2, "Solde le plus bas", "Lowest balance"),
+            ("Préférences", 1, "Lowest balance", "Solde le plus bas"),
+            ("Preferences", 2, "Solde le plus bas", "Lowest balance")):
+        set_language(window, title, index)
+        window.wait(lambda: any(name.startswith(label) for name in window.names()), label)
+        names = window.names()
+        assert not any(name.startswith(gone) for name in names), gone
+    assert any(name.startswith("Plafond recommandé") for name in names)
+    left = [name for name in names if name in french_catalogue()]
+    assert not left, left
+
+
+def test_bookings_and_risk_are_french_too(window):
+    for page, opened in (("Réservations", "Sur 10 bons utilisés…"), ("Risque", "L’offre perd…")):
+        window.act(window.find(page))
+        window.find(opened)
+        for each in [each for each in window.walk() if each.name in (
+                "Chaque probabilité avec son erreur", "Des pires années aux meilleures",
+                "Ce qui s’y passe, en moyenne")]:
+            window.act(each)
+        time.sleep(0.5)
+        left = [name for name in window.names() if name in french_catalogue()]
+        assert not left, left
+    set_years(window, "Préférences", 1, "4\u00a0000 années simulées, 1\u00a0000 de plus…")
+    with open(window.screen.home + "/config/aubaine/preferences.ini", encoding="utf-8") as file:
+        assert "simulated-years=4000" in file.read()
+
+
+def test_the_books_are_french_too(window):
+    window.act(window.find("Comptabilité"))
+    for line in ("Mois par mois", "Tous les comptes", "Toutes les écritures", "Vos numéros de compte"):
+        for each in [each for each in window.walk() if each.name == line]:
+            window.act(each)
+    finding(window, "Avant de signer")
+    window.find("Votre numéro pour 2100…", "text")
+    left = [name for name in window.names() if name in french_catalogue()]
+    assert not left, left
+    target = os.path.join(window.screen.home, "prevision.csv")
+    content = export(window, "Exporter pour votre comptable", 5, target)
+    assert content == journal(window, "projected", "csv-fr", "fr")
+    assert "PRÉVISION" in content.decode("utf-8-sig")
+
+
+def test_export_writes_the_pdf(window):
+    target = os.path.join(window.screen.home, "pour-la-comptable.pdf")
+    window.keys("ctrl+e")
+    save_as(window, target)
+    info = subprocess.run(["pdfinfo", target], capture_output=True, text=True, check=True).stdout
+    assert "Tagged:          yes" in info, info
+    text = subprocess.run(["pdftotext", target, "-"], capture_output=True, text=True,
+                          check=True).stdout
+    assert "Solde le plus bas" in text
+
+
+run(globals())
