@@ -221,9 +221,9 @@ static void test_rider(void) {
   assert_holds(en, "\n\n2. Visits a day\nHolders of vouchers are received as follows: at most 5 ");
   assert_holds(en, "Already agreed, and confirmed here: “taxes extra” in the offer’s text.");
   assert_holds(en, "the amount paid never expires");
-  assert_holds(reply, "Without these in writing: no.”");
+  assert_holds(reply, "Without this in writing: no.”");
   assert_holds(reply, "The rider is no legal advice.");
-  assert_holds_not(en, "Without these in writing"); /* hers, not the site's */
+  assert_holds_not(en, "Without this in writing"); /* hers, not the site's */
   assert_holds_not(en, "$1,200");
   assert_holds(fr, "AVENANT AU CONTRAT\nSpa de jour (exemple)\n");
   assert_holds(fr, "art. 187.1 à 187.5");

@@ -258,7 +258,7 @@ static void test_if_reasons(Fixture *fixture, gconstpointer unused) {
   fixture->plan.deal.contract_cap = 600;
   reasons = verdict_reasons(LANGUAGE_EN, &fixture->study);
   already = terms_already_text(LANGUAGE_EN, &fixture->plan);
-  g_assert_true(g_str_has_prefix(reasons, "Without these in writing: no. In 97 of 100"));
+  g_assert_true(g_str_has_prefix(reasons, "Without this in writing: no. In 97 of 100"));
   g_assert_nonnull(already);
   g_assert_true(g_str_has_suffix(reasons, already));
   g_assert_null(strstr(already, "170"));

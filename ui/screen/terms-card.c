@@ -46,7 +46,7 @@ static const char *subtitle_of(AubTermsCard *self, Language language, const Stud
   AubSession *session = aub_card_get_session(AUB_CARD(self));
   if (asks_of(study) && !aub_session_is_part_decided(session, DECIDE_ASKS))
     return say(language, "What you see is from before your last change.");
-  return terms_asked(study) ? say(language, "Without these in writing: no.") : NULL;
+  return terms_asked(study) ? say(language, "Without this in writing: no.") : NULL;
 }
 
 /* What the contract that says so comes to. */

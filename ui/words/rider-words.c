@@ -221,7 +221,7 @@ char *rider_reply_text(Language language, const Study *study) {
   terms = terms_text(language, study->plan, asks, ask);
   reply = g_string_new(NULL);
   g_string_append_printf(
-      reply, say(language, "“I need these in writing: %s. Without these in writing: no.”"), terms);
+      reply, say(language, "“I need this in writing: %s. Without this in writing: no.”"), terms);
   rider_add_paragraph(reply,
                       g_strdup_printf(say(language, "As the contract stands, %1$s; with these "
                                                     "clauses, %2$s (simulated years, averages)."),

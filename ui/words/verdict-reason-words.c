@@ -267,7 +267,7 @@ static char *if_reasons(Language language, const Study *study, const Told *told)
   char *in_full = terms_in_full(language, study, told);
   char *already = in_full[0] ? NULL : terms_already_text(language, study->plan);
 
-  return join(g_strdup(say(language, "Without these in writing: no.")), in_full,
+  return join(g_strdup(say(language, "Without this in writing: no.")), in_full,
               verdict_reason(language, study, 0), already);
 }
 
