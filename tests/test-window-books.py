@@ -57,7 +57,7 @@ def test_an_account_takes_the_owners_number(window):
         return window.tree.text(entry)
 
     def type_number(text):
-        window.click(window.find("Your number for 2110…", "text"))
+        window.click(window.find("Your number for 1200…", "text"))  # above it, so in sight
         window.click(entry)
         time.sleep(0.2)
         window.keys("ctrl+a")

@@ -44,7 +44,9 @@ def delete_copy(window):
 
 
 def test_terms_are_tried_in_a_copy_beside_the_deal(window):
-    window.act(window.find("Try in a copy: …"))
+    try_in_copy = window.find("Try in a copy: 180…")
+    window.wait(lambda: window.now(try_in_copy).has("sensitive"), "terms of the plan as it is now")
+    window.act(try_in_copy)
     window.find("Deals: 180 vouchers at most, Spa duo…")
     other = window.find("Spa duo: the Tuango case", "check box")
     assert other.has("checked")

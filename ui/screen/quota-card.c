@@ -48,8 +48,10 @@ static void aub_quota_card_refresh(AubCard *card) {
   aub_card_refresh(AUB_CARD(self->chart));
   Term before = quota ? quota_term(quota, QUOTA_BEFORE) : (Term){0},
        after = quota ? quota_term(quota, QUOTA_ONCE_SOLD) : (Term){0};
-  gtk_widget_set_sensitive(self->before, quota && term_changes(&before, study.plan));
-  gtk_widget_set_sensitive(self->after, quota && term_changes(&after, study.plan));
+  /* Quotas of the plan before would be written into the plan of now. */
+  gboolean current = quota && aub_session_is_part_decided(aub_card_get_session(card), DECIDE_QUOTA);
+  gtk_widget_set_sensitive(self->before, current && term_changes(&before, study.plan));
+  gtk_widget_set_sensitive(self->after, current && term_changes(&after, study.plan));
 }
 
 static GtkWidget *add_button(AubQuotaCard *self, GtkWidget *line, const char *label,

@@ -80,8 +80,10 @@ static void show_ask(AubTermsCard *self, const Study *study, const Asks *asks, A
   g_autofree char *text = terms_text(language, study->plan, asks, ask);
   g_autofree char *note = note_of(language, &ask->standing);
   gtk_label_set_text(GTK_LABEL(row->text), text);
-  gtk_widget_set_sensitive(row->apply, TRUE);
-  gtk_widget_set_sensitive(row->copy, TRUE);
+  /* Terms of the plan before would be written into the plan of now. */
+  gboolean current = aub_session_is_part_decided(aub_card_get_session(AUB_CARD(self)), DECIDE_ASKS);
+  gtk_widget_set_sensitive(row->apply, current);
+  gtk_widget_set_sensitive(row->copy, current);
   gtk_label_set_text(GTK_LABEL(row->note), note);
   g_autofree char *apply =
       g_strdup_printf(say(language, "%1$s: %2$s"), say(language, "Write into the plan"), text);
