@@ -71,7 +71,7 @@ class Window:
                                 str(self.process.pid)], capture_output=True, check=False)
         return found.stdout.split()
 
-    def wait(self, condition, what, seconds=float(os.environ.get("AUBAINE_WAIT_SECONDS", 60))):
+    def wait(self, condition, what, seconds=float(os.environ.get("AUBAINE_WAIT_SECONDS", 120))):
         """The first true answer of condition; fails loudly."""
         end, problem = time.time() + seconds, ""
         while time.time() < end:

@@ -66,9 +66,12 @@ def workspace(window):
 def save_as(window, target):
     """Answers the file dialog."""
     window.wait(lambda: len(window.shown()) > 1, "the file dialog")
-    time.sleep(0.8)
+    name = window.wait(lambda: next((each for each in window.walk() if each.role == "text"
+                                     and each.has("focused") and window.tree.text(each)), None),
+                       "a name to be typed over")
     window.keys("ctrl+a")
     window.type(target)
+    window.wait(lambda: window.tree.text(name) == target, "the name typed")
     window.keys("Return")
     window.wait(lambda: os.path.exists(target), target)
     window.wait(lambda: len(window.shown()) == 1, "the dialog gone")
@@ -153,6 +156,18 @@ def focused_field(window):
     """The name of the field that has the keys, None when no field has."""
     return next((each.name for each in window.walk() if each.has("focused")
                  and each.role in ("text", "entry", "slider", "spin button")), None)
+
+
+def set_language(window, title, index):
+    """Preferences by keys: the language list is the first row."""
+    window.wait(lambda: len(window.shown()) == 1, "one window only")
+    window.keys("ctrl+comma")
+    window.find(title)
+    window.wait(lambda: len(window.shown()) == 2, "the preferences window")
+    time.sleep(0.5)
+    window.keys("space")
+    time.sleep(0.5)
+    window.keys("Home", *["Down"] * index, "Return")
 
 
 def clipboard():
