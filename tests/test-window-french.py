@@ -59,9 +59,9 @@ def test_bookings_and_risk_are_french_too(window):
         time.sleep(0.5)
         left = [name for name in window.names() if name in french_catalogue()]
         assert not left, left
-    set_years(window, "Préférences", 1, "4\u00a0000 années simulées, 1\u00a0000 de plus…")
+    set_years(window, "Préférences", 0, "1\u00a0000 années simulées…")
     with open(window.screen.home + "/config/aubaine/preferences.ini", encoding="utf-8") as file:
-        assert "simulated-years=4000" in file.read()
+        assert "simulated-years=1000" in file.read()
 
 
 def test_the_books_are_french_too(window):
