@@ -20,8 +20,8 @@ def set_language(window, title, index):
     window.keys("Home", *["Down"] * index, "Return")
 
 
-def set_years(window, title, row, text):
-    """Preferences by keys: the fourth row counts the simulated years."""
+def set_years(window, title, row, years):
+    """Preferences by keys: the fourth row counts the simulated years. Told while they come."""
     window.keys("ctrl+comma")
     window.find(title)
     window.wait(lambda: len(window.shown()) == 2, "the preferences window")
@@ -31,7 +31,8 @@ def set_years(window, title, row, text):
     window.keys("Home", *["Down"] * row, "Return")
     time.sleep(0.3)
     window.keys("Escape")
-    window.find(text)
+    window.wait(lambda: any(years in name and "années simulées" in name for name in window.names()),
+                f"{years} years under way")
 
 
 def test_french_english_french(window):
@@ -59,9 +60,9 @@ def test_bookings_and_risk_are_french_too(window):
         time.sleep(0.5)
         left = [name for name in window.names() if name in french_catalogue()]
         assert not left, left
-    set_years(window, "Préférences", 0, "1\u00a0000 années simulées…")
+    set_years(window, "Préférences", 1, "4\u00a0000")
     with open(window.screen.home + "/config/aubaine/preferences.ini", encoding="utf-8") as file:
-        assert "simulated-years=1000" in file.read()
+        assert "simulated-years=4000" in file.read()
 
 
 def test_the_books_are_french_too(window):
