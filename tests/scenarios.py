@@ -147,9 +147,11 @@ def is_shown(window, name):
 
 
 def weighed(window):
-    """Nothing moves any more: all parts of the decisions are there."""
+    """Nothing moves any more: all parts of the decisions are there. They are the longest work
+    of all, some ten times longer where the memory is watched."""
     window.act(window.find("Answers"))
-    window.find("The contract is weighed.")
+    window.wait(lambda: window.find_all("The contract is weighed."), "the contract weighed",
+                seconds=600)
 
 
 def focused_field(window):

@@ -5,7 +5,8 @@ import re
 import subprocess
 import time
 
-from scenarios import run, CLI, LABELS, figure, finding, focused_field, page, type_into, workspace
+from scenarios import (run, CLI, LABELS, figure, finding, focused_field, page, type_into,
+                       weighed, workspace)
 
 
 def test_opens_on_the_example_with_verdict_and_five_figures(window):
@@ -28,8 +29,7 @@ def test_the_verdict_names_what_the_contract_must_say(window):
 
 
 def test_the_answers_are_twenty_and_lead_to_their_pages(window):
-    window.act(window.find("Answers"))
-    window.find("The contract is weighed.")
+    weighed(window)
     links = [each for each in window.walk() if "button" in each.role
              and re.search(r"\?: (Voucher|Bookings|Cash|Risk|Offers|Books)$", each.name)]
     assert len(links) == 20, [each.name for each in links]
