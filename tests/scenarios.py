@@ -131,12 +131,12 @@ def charts(window, title):
 
 def explain(window, title):
     """Opens "How is this computed?" of the card with this title; what is said, closed again."""
-    before = set(window.names())
-    button = next(each for each in window.walk() if each.name == "How is this computed?"
-                  and each.description == title)
-    window.scroll_to(button)
-    window.click(button)
-    text = window.wait(lambda: [name for name in set(window.names()) - before if len(name) > 60],
+    def button():
+        return next(each for each in window.walk() if each.name == "How is this computed?"
+                    and each.description == title)
+    window.scroll_to(button())
+    window.click(button())
+    text = window.wait(lambda: [each.name for each in button().walk() if len(each.name) > 60],
                        f"the explanation of “{title}”")
     window.keys("Escape")
     return text[0]
