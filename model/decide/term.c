@@ -45,13 +45,6 @@ Term term_of(TermKind kind, int64_t amount) {
 
 /* --- ranges -------------------------------------------------------------------------------- */
 
-static int range_find(const Plan *plan, const char *path) {
-  for (int i = 0; i < plan->uncertainty_count; i++)
-    if (strcmp(plan->uncertainty[i].path, path) == 0)
-      return i;
-  return -1;
-}
-
 static void range_remove(Plan *plan, int entry) {
   if (entry >= 0)
     plan_remove_element(plan, "uncertainty", entry);
@@ -73,7 +66,7 @@ static void fix(Plan *plan, const char *path, int64_t value) {
 
 int32_t term_sold_most(const Plan *plan) {
   const PlanDeal *deal = &plan->deal;
-  int entry = range_find(plan, "deal.vouchers_sold");
+  int entry = range_entry(plan, "deal.vouchers_sold");
   int64_t most = deal->vouchers_sold;
   if (entry >= 0 && range_of_input(plan, entry).high > most)
     most = range_of_input(plan, entry).high;
@@ -187,7 +180,7 @@ static bool taxes_change(const Plan *plan) {
 
 /* The highest value that the years can draw is more than 0. */
 static bool is_paid(const Plan *plan, const char *path) {
-  int entry = range_find(plan, path);
+  int entry = range_entry(plan, path);
   return plan_get(plan, path) > 0 || (entry >= 0 && range_of_input(plan, entry).high > 0);
 }
 

@@ -1,11 +1,9 @@
 /* Room: plan. Knows: fields, the other rules. Must not know: how a range is drawn from.
  *
  * Uncertain inputs. Any values within the ranges, taken together, must make a plan that can be
- * computed. So what another value must fit exactly, or from both sides, cannot be uncertain: times,
- * weekdays, weights, shares of a whole, what a visit takes, prices, limits; nor what is nobody's
- * guess: tax rates, the owner's own conditions. Of all else every rule gets worse one way only: if
- * the plan makes sense with all ranges at their lowest and with all at their highest, it does with
- * anything between. */
+ * computed. Of all that can be uncertain (range.c) every rule gets worse one way only: if the plan
+ * makes sense with all ranges at their lowest and with all at their highest, it does with anything
+ * between. */
 #include <string.h>
 
 #include "model/plan/fields.h"
@@ -13,58 +11,6 @@
 #include "model/plan/range.h"
 
 #define RATE_WHOLE 100000
-
-static bool unit_may_be_uncertain(Unit unit) {
-  switch (unit) {
-  case UNIT_MINUTE_OF_DAY:
-  case UNIT_DATE:
-  case UNIT_WEEKDAY:
-  case UNIT_MONTH:
-  case UNIT_INDEX:
-  case UNIT_WEIGHT:
-  case UNIT_TEXT:
-    return false;
-  case UNIT_NONE:
-  case UNIT_CENTS:
-  case UNIT_PER_100K:
-  case UNIT_COUNT_OF:
-  case UNIT_MILLI:
-  case UNIT_MINUTES:
-  case UNIT_DAYS:
-  case UNIT_COUNT:
-    break;
-  }
-  return true;
-}
-
-static bool field_may_be_uncertain(const Field *field) {
-  static const char *const FIXED[] = {
-      "business.custom_taxes[].rate_per_100k",
-      "services[].minutes",
-      "services[].room_turnover_minutes",
-      "services[].staff_rest_minutes",
-      "services[].rooms_needed",
-      "services[].staff_needed",
-      "regulars.service_mix_per_100k[]",
-      "deal.list_price_cents",
-      "deal.price_cents",
-      "deal.visits_per_voucher",
-      "deal.sale_days",
-      "deal.curve.w1_per_100k",
-      "deal.curve.w2_per_100k",
-      "deal.curve.w3_per_100k",
-      "deal.weekday_quota[]",
-      "deal.daily_limit_per_100k",
-  };
-
-  for (size_t i = 0; i < sizeof FIXED / sizeof FIXED[0]; i++) {
-    if (strcmp(field->path, FIXED[i]) == 0) {
-      return false;
-    }
-  }
-  return strncmp(field->path, "conditions.", strlen("conditions.")) != 0 &&
-         unit_may_be_uncertain(field->unit);
-}
 
 /* The first index of the path that is past its list. */
 static void tell_past_list(Checker *checker, int entry, const char *path) {
@@ -130,7 +76,7 @@ static void check_range(Checker *checker, int entry, FieldPlace *places) {
   }
   int same = same_value_before(places, entry);
 
-  if (!field_may_be_uncertain(field)) {
+  if (!range_is_possible(field)) {
     checker_tell(checker, PROBLEM_CANNOT_BE_UNCERTAIN, AT("uncertainty[].path", {entry}), NULL);
   } else if (same >= 0) {
     checker_tell(checker, PROBLEM_UNCERTAIN_TWICE, AT("uncertainty[].path", {entry}), VALUES(same));
