@@ -3,6 +3,9 @@
  * The plans and settings of an open workspace. */
 #include "model/store/workspace-private.h"
 
+/* A setting of this name and the plan's number: the plan is archived. */
+#define ARCHIVED "archived_plan_"
+
 static bool fail_no_such_plan(GError **error) {
   return store_fail(STORE_ERROR_NO_SUCH_PLAN, "There is no such deal in the file.", error);
 }
@@ -66,14 +69,18 @@ bool stored_plan_write(Workspace *workspace, int64_t id, const StoredPlan *store
 }
 
 GArray *workspace_list(Workspace *workspace, GError **error) {
-  static const char SQL[] = "SELECT id, name FROM plan WHERE removed = 0 ORDER BY position, id";
+  static const char SQL[] =
+      "SELECT id, plan.name, setting.name IS NOT NULL FROM plan "
+      "LEFT JOIN setting ON setting.name = '" ARCHIVED "' || id WHERE removed = 0 "
+      "ORDER BY position, id";
   g_autoptr(SqlStatement) query = sql_prepare(workspace->db, SQL, error);
   if (!query)
     return NULL;
   g_autoptr(GArray) plans = g_array_new(FALSE, TRUE, sizeof(WorkspacePlan));
   SqlStep step;
   while ((step = sql_step(query, error)) == SQL_ROW) {
-    WorkspacePlan plan = {.id = sqlite3_column_int64(query, 0)};
+    WorkspacePlan plan = {.id = sqlite3_column_int64(query, 0),
+                          .archived = sqlite3_column_int(query, 2) != 0};
     g_autofree char *name = sql_text(query, 1);
     g_strlcpy(plan.name, name, sizeof plan.name);
     g_array_append_val(plans, plan);
@@ -180,4 +187,28 @@ bool workspace_put_setting(Workspace *workspace, const char *name, const char *v
   if (!transaction_begin(workspace, error))
     return false;
   return transaction_end(workspace, setting_write(workspace, name, value, error), error);
+}
+
+static bool setting_drop(Workspace *workspace, const char *name, GError **error) {
+  g_autoptr(SqlStatement) change =
+      sql_prepare(workspace->db, "DELETE FROM setting WHERE name = ?1", error);
+  if (!change)
+    return false;
+  sqlite3_bind_text(change, 1, name, -1, SQLITE_STATIC);
+  return sql_run(change, error);
+}
+
+static bool plan_mark_archived(Workspace *workspace, int64_t id, bool archived, GError **error) {
+  g_auto(StoredPlan) stored = {0};
+  g_autofree char *name = g_strdup_printf(ARCHIVED "%" G_GINT64_FORMAT, (gint64)id);
+  if (!stored_plan_read(workspace, id, &stored, error))
+    return false;
+  return archived ? setting_write(workspace, name, "1", error)
+                  : setting_drop(workspace, name, error);
+}
+
+bool workspace_archive(Workspace *workspace, int64_t id, bool archived, GError **error) {
+  if (!transaction_begin(workspace, error))
+    return false;
+  return transaction_end(workspace, plan_mark_archived(workspace, id, archived, error), error);
 }

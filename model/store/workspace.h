@@ -17,6 +17,7 @@ typedef struct Workspace Workspace;
 typedef struct {
   int64_t id;
   char name[PLAN_TEXT_SIZE];
+  bool archived;
 } WorkspacePlan;
 
 /* Opens; with create, makes a new one where there is no file. NULL on failure. A file without leave
@@ -32,6 +33,13 @@ bool workspace_is_read_only(const Workspace *workspace);
 /* True when the file begins as an SQLite file does. */
 bool workspace_looks_like_one(const char *path);
 
+/* The whole workspace, with its steps, settings and archived plans, as the bytes of another file;
+ * who asks writes them (never over this one: workspace_is_at). What is not stored is not in it.
+ * NULL on failure. */
+GBytes *workspace_make_copy(Workspace *workspace, GError **error);
+/* Whether the path leads to this very file, by whatever name. */
+bool workspace_is_at(const Workspace *workspace, const char *path);
+
 /* Plans in the owner's order, GArray of WorkspacePlan; NULL on failure. */
 GArray *workspace_list(Workspace *workspace, GError **error);
 bool workspace_find(Workspace *workspace, const char *name, int64_t *id, GError **error);
@@ -39,6 +47,8 @@ bool workspace_add(Workspace *workspace, const Plan *plan, int64_t *id,
                    GError **error);                                      /* last; id may be NULL */
 bool workspace_remove(Workspace *workspace, int64_t id, GError **error); /* kept; can be restored */
 bool workspace_restore(Workspace *workspace, int64_t id, GError **error);
+/* An archived plan stays as it is, with its steps, and is only told apart in the list. */
+bool workspace_archive(Workspace *workspace, int64_t id, bool archived, GError **error);
 bool workspace_load(Workspace *workspace, int64_t id, Plan *plan, GError **error);
 
 /* Stores an edit as one undo step. path: the field changed, "" when several. An edit of the same
