@@ -18,6 +18,9 @@ static const OptionName OPTIONS[] = {
     {"--pdf", OPTION_PDF},
     {"--paper", OPTION_PAPER},
     {"--kind", OPTION_KIND},
+    {"--kind", OPTION_CHART_KIND},
+    {"--png", OPTION_PNG},
+    {"--svg", OPTION_SVG},
     {"--format", OPTION_FORMAT},
     {"--out", OPTION_OUT},
     {"--years", OPTION_YEARS, false, 1, RISK_YEARS_MAX},
@@ -49,6 +52,15 @@ Language cli_language_of_environment(void) {
   return LANGUAGE_EN;
 }
 
+static bool chart_kind_find(const char *name, ChartKind *kind) {
+  for (int i = 0; i < CHART_KIND_COUNT; i++)
+    if (strcmp(name, chart_name((ChartKind)i)) == 0) {
+      *kind = (ChartKind)i;
+      return true;
+    }
+  return false;
+}
+
 /* number: of an option with bounds. */
 static bool option_take(CliOptions *options, OptionMask option, const char *value, gint64 number) {
   switch (option) {
@@ -70,6 +82,15 @@ static bool option_take(CliOptions *options, OptionMask option, const char *valu
   case OPTION_KIND:
     options->has_kind = journal_kind_find(value, &options->journal_kind);
     return options->has_kind;
+  case OPTION_CHART_KIND:
+    options->has_chart_kind = chart_kind_find(value, &options->chart_kind);
+    return true; /* the command tells the names */
+  case OPTION_PNG:
+    options->png_path = value;
+    return *value != '\0';
+  case OPTION_SVG:
+    options->svg_path = value;
+    return *value != '\0';
   case OPTION_FORMAT:
     options->has_format = journal_format_find(value, &options->journal_format);
     return options->has_format;

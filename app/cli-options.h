@@ -6,6 +6,7 @@
 #include "ui/paper/journal-file.h"
 #include "ui/paper/report.h"
 #include "model/decide/offers.h"
+#include "ui/chart/chart.h"
 #include "ui/session/risk-job.h"
 #include "ui/words/words.h"
 
@@ -26,6 +27,9 @@ typedef enum {
   OPTION_NO_UNCERTAINTY = 1 << 11,
   OPTION_YEARS_OR_USUAL = 1 << 12, /* --years too: VERDICT_YEARS unless said */
   OPTION_YEARS_OR_NONE = 1 << 13,  /* likewise, and may be 0 */
+  OPTION_CHART_KIND = 1 << 14,     /* --kind too */
+  OPTION_PNG = 1 << 15,
+  OPTION_SVG = 1 << 16,
 } OptionMask;
 #define OPTIONS_OF_LUCK (OPTION_SEED | OPTION_THREADS | OPTION_NO_UNCERTAINTY)
 #define OPTIONS_OF_RISK (OPTION_YEARS | OPTIONS_OF_LUCK)
@@ -44,6 +48,9 @@ typedef struct {
   int more_plans_count;
   const char *plan_name; /* of a workspace; NULL: the current one, else the first */
   const char *pdf_path;
+  bool has_chart_kind;
+  ChartKind chart_kind;
+  const char *png_path, *svg_path;
   const char *out_path; /* NULL or "-": standard output */
   bool has_kind, has_format;
   JournalKind journal_kind;

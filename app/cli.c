@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/cli-chart.h"
 #include "app/cli-decide.h"
 #include "app/cli-plan.h"
 #include "app/cli-risk.h"
@@ -164,6 +165,9 @@ static const Command COMMANDS[] = {
      N_("print what to have written into the contract")},
     {"report", run_report, 1, READING | OPTION_PDF | OPTION_PAPER | OPTIONS_OF_VERDICT,
      "PLAN --pdf", N_("write the accountant's PDF")},
+    {"chart", cli_chart, 1,
+     READING | OPTION_CHART_KIND | OPTION_PNG | OPTION_SVG | OPTIONS_OF_VERDICT,
+     "PLAN --kind --svg", N_("write a chart as a picture")},
     {"journal", run_journal, 1, READING | OPTION_KIND | OPTION_FORMAT | OPTION_OUT,
      "PLAN --kind --format", N_("write journal entries for an accounting program")},
 };
@@ -193,6 +197,8 @@ static char *usage_text(Language language) {
           "  --paper letter|a4  its paper\n"
           "  --kind model|projected, --format NAME  which journal, for which program: hledger,\n"
           "                     ledger, beancount, gnucash, quickbooks, sage50, csv, csv-fr\n"
+          "  --kind NAME, --svg FILE, --png FILE  which chart, and where it goes; chart without\n"
+          "                     --kind tells the names\n"
           "  --out FILE         where the journal goes, or its folder; else standard output\n"
           "  --help, --version\n"
           "Exit status: 0 fine, 1 the plan has problems, 2 wrong usage, 3 file or system."));

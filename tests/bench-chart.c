@@ -2,6 +2,7 @@
  * Prints figures, judges nothing. */
 #include <stdio.h>
 
+#include "tests/sample-decisions.h"
 #include "tests/sample-load.h"
 #include "tests/sample-results.h"
 #include "tests/sample-risk.h"
@@ -26,11 +27,15 @@ static void bench_kind(ChartKind kind, const Study *study) {
     chart_paint(chart, cr);
     paint += milliseconds_since(begin);
     begin = g_get_monotonic_time();
-    chart_paint_hover(chart, cr, i * chart_position_count(chart) / ROUNDS);
+    int position = i * chart_position_count(chart) / ROUNDS;
+    double box[4];
+    chart_hover_box(chart, position, box);
+    chart_paint_hover(chart, cr, position);
     hover += milliseconds_since(begin);
   }
-  printf("%-10s layout %6.2f ms, paint %6.2f ms, hover %6.2f ms\n", chart_name(kind),
-         layout / ROUNDS, paint / ROUNDS, hover / ROUNDS);
+  printf("%-22s layout %6.2f ms, paint %6.2f ms, hover %6.2f ms: 1 to %5.1f of both\n",
+         chart_name(kind), layout / ROUNDS, paint / ROUNDS, hover / ROUNDS,
+         (layout + paint) / hover);
   cairo_destroy(cr);
   cairo_surface_destroy(surface);
 }
@@ -44,6 +49,12 @@ int main(void) {
   YearVisit visits[SAMPLE_VISITS_MAX];
   Study study = {.plan = plan, .results = results, .risk = risk};
   sample_day_fill(SHAPE_EXAMPLE, visits, &study);
+  g_autofree Decisions *decisions = g_new0(Decisions, 1);
+  g_autofree Offers *offers = g_new0(Offers, 1);
+  sample_decisions_fill(plan, results, DECIDE_SHAPE_USUAL, decisions);
+  sample_offers_fill(plan, results, DECIDE_SHAPE_USUAL, offers);
+  study.decisions = decisions;
+  study.offers = offers;
   for (int kind = 0; kind < CHART_KIND_COUNT; kind++)
     bench_kind((ChartKind)kind, &study);
   return 0;

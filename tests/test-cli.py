@@ -16,7 +16,7 @@ from cli_door import (CLI, ENVIRONMENT, FINE, PROBLEMS, SYSTEM, USAGE, checksum,
 def test_help_and_version(folder):
     text = fine("--help")
     for command in ("example", "keys", "check", "evaluate", "decide", "compare", "summary", "answers",
-                    "rider", "report", "journal"):
+                    "rider", "report", "chart", "journal"):
         assert f"\n  {command} " in text, command
         assert fine(command, "--help") == text
     assert fine("--version").startswith("aubaine-cli ")
@@ -316,12 +316,41 @@ def test_summary(folder):
     assert fine(*words, "--lang", "en", environment={"LANGUAGE": "fr"}).splitlines() == english
 
 
+def test_chart(folder):
+    """Both formats, both languages; what is refused says why and writes nothing."""
+    words = ["chart", folder.example, "--years", "0", "--kind", "waterfall"]
+    english, french = (fine(*words, "--svg", "-", "--lang", code) for code in ("en", "fr"))
+    assert "<title>Each used voucher " in english and "<title>Chaque bon " in french, french[:400]
+    assert fine(*words, "--svg", folder.at("chart.svg")) == ""
+    with open(folder.at("chart.svg"), encoding="utf-8") as file:
+        assert file.read() == english
+    assert fine(*words, "--png", folder.at("chart.PNG")) == ""
+    with open(folder.at("chart.PNG"), "rb") as file:
+        assert file.read().startswith(b"\x89PNG")
+    before = checksum(folder.path)
+    for kind in ([], ["--kind", "pie"]):
+        line = refused(USAGE, "chart", folder.example, *kind, "--svg", folder.at("x.svg"),
+                       saying="Give --kind and one of: waterfall, bookings, heat, ")
+        assert line.endswith(", offers."), line
+    refused(USAGE, *words, saying="Give --svg FILE or --png FILE.")
+    refused(USAGE, *words, "--svg", folder.at("x.svg"), "--png", folder.at("x.png"),
+            saying="Give --svg FILE or --png FILE.")
+    refused(USAGE, *words, "--svg", folder.at("x.png"), saying="end the name in .svg")
+    refused(USAGE, *words, "--png", folder.at("x.SVG"), "--lang", "fr", saying="par .png")
+    refused(USAGE, *words[:4], "--kind", "fan", "--svg", folder.at("x.svg"),
+            saying="nothing to show")
+    refused(SYSTEM, *words, "--svg", folder.at("none/x.svg"), saying=folder.at("none/x.svg"))
+    refused(SYSTEM, *words, "--png", "/dev/full", saying="/dev/full")
+    assert checksum(folder.path) == before
+
+
 def test_output_that_fails(folder):
     for words in (["example"], ["keys"], ["--help"], ["--version"], ["check", folder.example],
                   ["evaluate", folder.example], ["summary", folder.example, "--years", "0"],
                   ["evaluate", folder.example, "--years", "2"],
                   ["report", folder.example, "--pdf", "-", "--years", "0"],
                   ["journal", folder.example, "--kind", "model", "--format", "csv", "--out", "-"],
+                  ["chart", folder.example, "--years", "0", "--kind", "waterfall", "--svg", "-"],
                   ["check", folder.example, "--set", "deal.price_cents=-1"]):
         with open("/dev/full", "wb") as full:
             code, _, talk = run(*words, stdout=full)

@@ -244,6 +244,26 @@ void chart_paint_hover(const Chart *chart, cairo_t *cr, int position) {
   scene_clear(&scene);
 }
 
+void chart_hover_box(const Chart *chart, int position, double box[4]) {
+  Box bounds = {0};
+  if (position >= 0 && position < chart_position_count(chart)) {
+    Scene scene;
+    hover_lay_out(chart, position, &scene);
+    bounds = scene_bounds(&scene);
+    scene_clear(&scene);
+  }
+  box[0] = bounds.x;
+  box[1] = bounds.y;
+  box[2] = bounds.width;
+  box[3] = bounds.height;
+}
+
+void chart_position_point(const Chart *chart, int position, double *x, double *y) {
+  bool is_there = position >= 0 && position < chart_position_count(chart);
+  *x = is_there ? chart_position(chart, position)->tip_x : chart->style.width / 2;
+  *y = is_there ? chart_position(chart, position)->tip_y : chart->style.height / 2;
+}
+
 char *chart_position_text(const Chart *chart, int position) {
   if (position < 0 || position >= chart_position_count(chart))
     return g_strdup("");

@@ -95,6 +95,10 @@ const char *chart_position_path(const Chart *chart, int position);
 int chart_move(const Chart *chart, int position, int dx, int dy);
 /* Drawn above the chart: crosshair or frame and one tooltip with all series. */
 void chart_paint_hover(const Chart *chart, cairo_t *cr, int position);
+/* What that draws on: x, y, width and height, inside the chart; all 0 without the position. */
+void chart_hover_box(const Chart *chart, int position, double box[4]);
+/* Where the tooltip of a position points at. */
+void chart_position_point(const Chart *chart, int position, double *x, double *y);
 /* The tooltip as text ("Week of March 2, 2026: regular 96 h, …"). Free with g_free. */
 char *chart_position_text(const Chart *chart, int position);
 

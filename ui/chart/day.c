@@ -336,15 +336,35 @@ static char *bar_hours(const Chart *chart, const DayBar *bar) {
   return say_clock_span(chart_language(chart), bar->begin_minute, bar->begin_minute + bar->minutes);
 }
 
+/* The room, or the person, with most visits; the first of those. */
+static char *describe_fullest_row(const DayData *data, Language language) {
+  int count[DAY_ROWS_MAX] = {0}, fullest = 0;
+  for (int i = 0; i < data->bar_count; i++)
+    count[data->bar[i].row]++;
+  for (int row = 1; row < data->row_count; row++)
+    if (count[row] > count[fullest])
+      fullest = row;
+  if (count[fullest] == 0)
+    return g_strdup("");
+  g_autofree char *visits = say_number(language, count[fullest]);
+  return g_strdup_printf(say(language, "Most visits: %1$s, %2$s."), data->row[fullest].name,
+                         visits);
+}
+
 static char *describe_day(const Chart *chart) {
   const DayData *data = day_of(chart);
   Language language = chart_language(chart);
-  if (!data->is_chosen || data->figures.no_shows == 0)
+  if (!data->is_chosen)
     return g_strdup("");
+  g_autofree char *fullest = describe_fullest_row(data, language);
+  if (data->figures.no_shows == 0)
+    return g_steal_pointer(&fullest);
   g_autofree char *count = say_number(language, data->figures.no_shows);
-  return g_strdup_printf(say_count(language, data->figures.no_shows, "Nobody came to %s visit.",
-                                   "Nobody came to %s visits."),
-                         count);
+  g_autofree char *nobody =
+      g_strdup_printf(say_count(language, data->figures.no_shows, "Nobody came to %s visit.",
+                                "Nobody came to %s visits."),
+                      count);
+  return *fullest ? g_strconcat(fullest, " ", nobody, NULL) : g_steal_pointer(&nobody);
 }
 
 static void fill_day_tip(const Chart *chart, int position, Tip *tip) {

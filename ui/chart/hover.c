@@ -104,7 +104,8 @@ static void add_tip(const Chart *chart, const Tip *tip, const Position *position
     const TipLine *row = &tip->line[i];
     double bottom = y + tip_line_height(tip, &text, i);
     scene_add_sample(scene, row->sample, row->role, box.x + pad, y + text.line / 2);
-    scene_add_text(scene, row->label, box.x + pad + sample, y, text.label);
+    scene_add_text(scene, row->label, box.x + pad + sample, y + scene->typesetter->scale,
+                   text.label);
     scene_add_text(scene, row->value, box_right(box) - pad, bottom - text.line / 2,
                    (TextPlace){TEXT_STRONG, ROLE_INK, 1, 0.5, 0});
     y = bottom;

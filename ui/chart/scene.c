@@ -110,8 +110,7 @@ void scene_end_line(Scene *scene, Role role, double line_width, Dash dash) {
   mark->dash = dash;
 }
 
-void scene_end_area(Scene *scene, Role role) {
-  Mark *mark = end_path(scene, MARK_AREA, role);
+static Box path_box(const Scene *scene, const Mark *mark) {
   const Point *point = &g_array_index(scene->points, Point, mark->first_point);
   double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
   for (int i = 0; i < mark->point_count; i++) {
@@ -120,7 +119,32 @@ void scene_end_area(Scene *scene, Role role) {
     top = fmin(top, point[i].y);
     bottom = fmax(bottom, point[i].y);
   }
-  mark->box = (Box){left, top, right - left, bottom - top};
+  return (Box){left, top, right - left, bottom - top};
+}
+
+void scene_end_area(Scene *scene, Role role) {
+  Mark *mark = end_path(scene, MARK_AREA, role);
+  mark->box = path_box(scene, mark);
+}
+
+/* The widest stroke, halo or ring around a mark. */
+#define MARK_EDGE 6.0
+
+Box scene_bounds(const Scene *scene) {
+  double left = scene->width, top = scene->height, right = 0, bottom = 0;
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const Mark *mark = &g_array_index(scene->marks, Mark, i);
+    Box box = mark->kind == MARK_LINE ? path_box(scene, mark) : mark->box;
+    left = fmin(left, box.x);
+    top = fmin(top, box.y);
+    right = fmax(right, box_right(box));
+    bottom = fmax(bottom, box_bottom(box));
+  }
+  left = fmax(0, floor(left - MARK_EDGE));
+  top = fmax(0, floor(top - MARK_EDGE));
+  right = fmin(scene->width, ceil(right + MARK_EDGE));
+  bottom = fmin(scene->height, ceil(bottom + MARK_EDGE));
+  return (Box){left, top, fmax(0, right - left), fmax(0, bottom - top)};
 }
 
 static Box place_layout(PangoLayout *layout, double x, double y, TextPlace place) {

@@ -63,6 +63,9 @@ void scene_init(Scene *scene, const Palette *palette, const Typesetter *typesett
 void scene_clear(Scene *scene);
 void scene_paint(const Scene *scene, cairo_t *cr);
 
+/* The whole pixels that painting touches, inside the picture. */
+Box scene_bounds(const Scene *scene);
+
 void scene_add_box(Scene *scene, Box box, Role role);
 void scene_add_outline(Scene *scene, Box box, Role role, double line_width);
 void scene_add_halo(Scene *scene, Box box);

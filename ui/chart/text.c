@@ -54,14 +54,14 @@ static PangoLayout *make_layout(const Typesetter *typesetter, TextStyle style, c
   return layout;
 }
 
-/* A minus sign stays with its number at the end of a line. */
-static void keep_minus_signs(PangoLayout *layout, const char *text) {
+/* A sign stays with its number at the end of a line. */
+static void keep_signs(PangoLayout *layout, const char *text) {
   PangoAttrList *attributes = pango_attr_list_copy(pango_layout_get_attributes(layout));
-  for (const char *minus = strchr(text, '-'); minus; minus = strchr(minus + 1, '-')) {
-    if (minus[1] != '$' && !g_ascii_isdigit(minus[1]))
+  for (const char *sign = strpbrk(text, "+-"); sign; sign = strpbrk(sign + 1, "+-")) {
+    if (sign[1] != '$' && !g_ascii_isdigit(sign[1]))
       continue;
     PangoAttribute *whole = pango_attr_allow_breaks_new(FALSE);
-    whole->start_index = (guint)(minus - text);
+    whole->start_index = (guint)(sign - text);
     whole->end_index = whole->start_index + 2;
     pango_attr_list_insert(attributes, whole);
   }
@@ -75,7 +75,7 @@ PangoLayout *text_layout_get(const Typesetter *typesetter, TextStyle style, cons
     PangoLayout *layout = make_layout(typesetter, style, text);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(layout, (int)(wrap_width * PANGO_SCALE));
-    keep_minus_signs(layout, text);
+    keep_signs(layout, text);
     return layout;
   }
   g_autofree char *key = g_strdup_printf("%d%s", style, text);
