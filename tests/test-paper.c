@@ -181,6 +181,48 @@ static void test_decided(void) {
   varied_plans_each(1, check_decided);
 }
 
+/* cairo writes each page as "/Type /Page" and more on a line of its own. */
+static guint pdf_page_count(GBytes *pdf) {
+  static const char PAGE[] = "/Type /Page";
+  gsize length, size = sizeof PAGE - 1;
+  const char *bytes = g_bytes_get_data(pdf, &length);
+  guint count = 0;
+  for (gsize i = 0; i + size < length; i++)
+    count += memcmp(bytes + i, PAGE, size) == 0 && !g_ascii_isalpha(bytes[i + size]);
+  return count;
+}
+
+/* A printer gets the pages of the PDF: as many, each with its size and something on it. */
+static void check_sheets(const VariedPlan *varied) {
+  const Study study = {.plan = &varied->plan, .results = &varied->results};
+  for (PaperSize paper = PAPER_LETTER; paper <= PAPER_A4; paper++) {
+    const ReportOptions options = {LANGUAGE_FR, paper, 20779};
+    g_autoptr(GPtrArray) sheets = report_make_sheets(&study, NULL, &options);
+    g_autoptr(GBytes) pdf = report_make_pdf(&study, NULL, &options, NULL);
+    guint landscape = 0;
+    for (guint i = 0; i < sheets->len; i++) {
+      cairo_rectangle_t size;
+      double x, y, width, height;
+      cairo_surface_t *sheet = g_ptr_array_index(sheets, i);
+      g_assert_cmpint(cairo_surface_status(sheet), ==, CAIRO_STATUS_SUCCESS);
+      g_assert_true(cairo_recording_surface_get_extents(sheet, &size));
+      g_assert_cmpfloat_with_epsilon(MIN(size.width, size.height),
+                                     paper == PAPER_A4 ? 595.276 : 612.0, 0.001);
+      landscape += size.width > size.height;
+      cairo_recording_surface_ink_extents(sheet, &x, &y, &width, &height);
+      g_assert_cmpfloat(height, >, size.height * 0.9); /* from the head to the foot */
+      g_assert_cmpfloat(x + width, <=, size.width);
+    }
+    g_assert_cmpuint(sheets->len, ==, pdf_page_count(pdf));
+    g_assert_cmpuint(landscape, >, 0);
+    g_assert_cmpuint(landscape, <, sheets->len);
+  }
+}
+
+static void test_sheets(void) {
+  varied_plans_each(1, check_sheets);
+}
+
 static void check_disk_full(const VariedPlan *varied) {
   const ReportOptions options = {LANGUAGE_EN, PAPER_LETTER, 20779};
   g_autoptr(GError) error = NULL;
@@ -205,6 +247,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/paper/no-heading-alone", test_no_heading_alone);
   g_test_add_func("/paper/varied-plans", test_varied_plans);
   g_test_add_func("/paper/decided", test_decided);
+  g_test_add_func("/paper/sheets", test_sheets);
   g_test_add_func("/paper/disk-full", test_disk_full);
   return g_test_run();
 }

@@ -20,6 +20,7 @@ struct Page {
   double width, height; /* of the sheet */
   double top, y;        /* of the body; where the next thing goes */
   int outline_parent;
+  GPtrArray *sheets; /* one recording a page; NULL: cr is of a PDF, or only measures */
 };
 
 Page *page_new(cairo_t *cr, const Type *type, const PageFrame *frame, int page_total) {
@@ -32,10 +33,19 @@ Page *page_new(cairo_t *cr, const Type *type, const PageFrame *frame, int page_t
   return page;
 }
 
+Page *page_new_of_sheets(GPtrArray *sheets, const Type *type, const PageFrame *frame,
+                         int page_total) {
+  Page *page = page_new(NULL, type, frame, page_total);
+  page->sheets = sheets;
+  return page;
+}
+
 void page_free(Page *page) {
   if (page == NULL)
     return;
-  if (page->cr != NULL && page->begun)
+  if (page->sheets != NULL)
+    g_clear_pointer(&page->cr, cairo_destroy);
+  else if (page->cr != NULL && page->begun)
     cairo_show_page(page->cr);
   g_free(page);
 }
@@ -100,8 +110,21 @@ static void draw_foot(Page *page) {
             y);
 }
 
+/* Tags, labels and outline are a PDF's. */
+static bool is_pdf(const Page *page) {
+  return page->cr != NULL && page->sheets == NULL;
+}
+
+static void begin_sheet(Page *page) {
+  const cairo_rectangle_t extents = {0.0, 0.0, page->width, page->height};
+  cairo_surface_t *sheet = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  g_ptr_array_add(page->sheets, sheet);
+  g_clear_pointer(&page->cr, cairo_destroy);
+  page->cr = cairo_create(sheet);
+}
+
 static void begin_page(Page *page, bool landscape) {
-  if (page->begun && page->cr != NULL)
+  if (page->begun && is_pdf(page))
     cairo_show_page(page->cr);
   double short_side = page->frame->paper == PAPER_A4 ? 595.276 : 612.0;
   double long_side = page->frame->paper == PAPER_A4 ? 841.89 : 792.0;
@@ -110,7 +133,9 @@ static void begin_page(Page *page, bool landscape) {
   page->height = landscape ? short_side : long_side;
   page->begun = page->empty = true;
   page->number++;
-  if (page->cr != NULL) {
+  if (page->sheets != NULL)
+    begin_sheet(page);
+  if (is_pdf(page)) {
     cairo_surface_t *surface = cairo_get_target(page->cr);
     cairo_pdf_surface_set_size(surface, page->width, page->height);
     g_autofree char *label = g_strdup_printf("%d", page->number);
@@ -146,12 +171,12 @@ cairo_t *page_cairo(Page *page) {
 }
 
 void page_tag_begin(Page *page, const char *tag) {
-  if (page->cr != NULL)
+  if (is_pdf(page))
     cairo_tag_begin(page->cr, tag, NULL);
 }
 
 void page_tag_end(Page *page, const char *tag) {
-  if (page->cr != NULL)
+  if (is_pdf(page))
     cairo_tag_end(page->cr, tag);
 }
 
@@ -174,7 +199,7 @@ void page_rule(Page *page, double x, double y, double width, double thickness, d
 
 /* Whole points: printf's comma in a French locale would not be read as a number by cairo. */
 static void add_outline(Page *page, int level, const char *text, double y) {
-  if (page->cr == NULL)
+  if (!is_pdf(page))
     return;
   g_autofree char *link =
       g_strdup_printf("page=%d pos=[%d %d]", page->number, (int)MARGIN_SIDE, (int)y);
@@ -218,7 +243,7 @@ void page_paragraph(Page *page, TypeStyle style, const char *text) {
 }
 
 void page_link_paragraph(Page *page, TypeStyle style, const char *text, int to_page) {
-  if (page->cr == NULL) {
+  if (!is_pdf(page)) {
     page_paragraph(page, style, text);
     return;
   }

@@ -23,6 +23,10 @@ typedef struct Page Page;
 /* cr belongs to a PDF surface; NULL only measures. page_total: of the measuring run. Borrows all.
  * The first page is begun with the first thing on it. */
 Page *page_new(cairo_t *cr, const Type *type, const PageFrame *frame, int page_total);
+/* Draws every page on a recording of its own, added to sheets (cairo_surface_t) as it begins: for a
+ * printer, which asks for pages one by one. */
+Page *page_new_of_sheets(GPtrArray *sheets, const Type *type, const PageFrame *frame,
+                         int page_total);
 void page_free(Page *page); /* accepts NULL; ends the last page */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
 

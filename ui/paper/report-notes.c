@@ -2,6 +2,7 @@
  *
  * What an accountant must read before she relies on any of it. */
 #include "ui/paper/report-parts.h"
+#include "ui/words/help-words.h"
 
 /* domain §5.6 */
 static const char *const questions[] = {
@@ -24,36 +25,6 @@ static const char *const questions[] = {
        "is under ASPE?"),
     N_("Does the service bear the provincial tax (British Columbia, Saskatchewan, Manitoba)?"),
     N_("What is the owner’s draw: wages, a dividend or an advance?"),
-};
-
-/* Of a report without simulated years. */
-static const char *const not_simulated[] = {
-    N_("Luck. Every figure comes from one plan year that follows the averages. It is too kind on "
-       "refusals and on the lowest balance; no range or probability is given."),
-    N_("Doubt. The low and high values listed with the assumptions are not run; all figures take "
-       "the likely ones."),
-};
-
-/* Of one with them. */
-static const char *const simulated[] = {
-    N_("Luck and doubt, in the tables and charts to the cent. The verdict, the five figures, the "
-       "terms and the conditions come from simulated years; all else comes from one plan year that "
-       "follows the averages and is too kind on refusals and on the lowest balance."),
-};
-
-static const char *const not_modelled[] = {
-    N_("Financial statements. The month table follows the bank; the comparison with no deal is on "
-       "the earned basis; the model entries are examples and no record."),
-    N_("Income tax, loans, equipment and anything else that the plan does not list."),
-    N_("Calls lost when the phone is busy: only the cost of help on the phone is counted."),
-    N_("Vouchers still unused at the end of the plan: they count for nothing in the comparison, "
-       "and "
-       "the amount paid for them is still owed as service."),
-    N_("What clients kept or lost are worth after the end of the plan."),
-    N_("Reviews and reputation."),
-    N_("Public holidays, unless they are entered as closures: the site’s business days are Monday "
-       "to "
-       "Friday."),
 };
 
 static void add_explanation(const Report *report, const Figure *figure, const char *text) {
@@ -96,21 +67,15 @@ static void add_questions(const Report *report) {
   page_tag_end(page, "L");
 }
 
-static void add_items(const Report *report, const char *const *texts, gsize count) {
-  for (gsize i = 0; i < count; i++)
-    page_item(report->page, TYPE_BODY, "•", say(report->language, texts[i]));
-}
-
 void report_add_notes(const Report *report) {
   Page *page = report->page;
   add_explanations(report);
   add_questions(report);
   page_heading(page, 2, say(report->language, "What this projection does not model"), 40.0);
   page_tag_begin(page, "L");
-  if (report->study->risk != NULL)
-    add_items(report, simulated, G_N_ELEMENTS(simulated));
-  else
-    add_items(report, not_simulated, G_N_ELEMENTS(not_simulated));
-  add_items(report, not_modelled, G_N_ELEMENTS(not_modelled));
+  const char *text;
+  for (int i = 0;
+       (text = not_modelled_text(report->language, report->study->risk != NULL, i)) != NULL; i++)
+    page_item(page, TYPE_BODY, "•", text);
   page_tag_end(page, "L");
 }

@@ -47,10 +47,9 @@ static void set_metadata(cairo_surface_t *surface, const Plan *plan, const Repor
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
-/* All parts on one run of pages; how many there were. cr NULL: only measures. */
-static int run_pages(cairo_t *cr, const Type *type, const PageFrame *frame, int page_total,
-                     Report *report) {
-  g_autoptr(Page) page = page_new(cr, type, frame, page_total);
+/* All parts on one run of pages, which it frees; how many there were. */
+static int run_pages(Page *pages, Report *report) {
+  g_autoptr(Page) page = pages;
   report->page = page;
   page_turn(page, false);
   page_tag_begin(page, "Document");
@@ -71,39 +70,76 @@ static cairo_status_t append_bytes(void *closure, const unsigned char *data, uns
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* What every run over the pages needs, and how many there are. */
+typedef struct {
+  RunningText running;
+  PageFrame frame;
+  Books *books;
+  Type *type;
+  int assumptions_page, page_total;
+  Report report;
+} Layout;
+
+static void layout_fill(Layout *layout, const Study *study, const Problems *warnings,
+                        const ReportOptions *options) {
+  const Plan *plan = study->plan;
+  const Results *results = study->results;
+  RunningText *running = &layout->running;
+  running_text_fill(running, plan, results, options);
+  layout->frame =
+      (PageFrame){options->paper, running->identity, running->prepared, running->program};
+  layout->assumptions_page = 0;
+  layout->books = books_new(plan, results);
+  layout->report = (Report){NULL,    options->language, study,    plan,
+                            results, layout->books,     warnings, &layout->assumptions_page};
+  layout->type = type_new();
+  layout->page_total = run_pages(page_new(NULL, layout->type, &layout->frame, 0), &layout->report);
+}
+
+static void layout_clear(Layout *layout) {
+  running_text_clear(&layout->running);
+  books_free(layout->books);
+  type_free(layout->type);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Layout, layout_clear)
+
 GBytes *report_make_pdf(const Study *study, const Problems *warnings, const ReportOptions *options,
                         GError **error) {
   g_return_val_if_fail(study != NULL && options != NULL, NULL);
-  const Plan *plan = study->plan;
-  const Results *results = study->results;
-  RunningText running;
-  running_text_fill(&running, plan, results, options);
-  PageFrame frame = {options->paper, running.identity, running.prepared, running.program};
-  int assumptions_page = 0;
-  g_autoptr(Books) books = books_new(plan, results);
-  Report report = {NULL, options->language, study, plan, results, books, warnings,
-                   &assumptions_page};
-  g_autoptr(Type) type = type_new();
-  int page_total = run_pages(NULL, type, &frame, 0, &report);
-
+  g_auto(Layout) layout;
+  layout_fill(&layout, study, warnings, options);
   g_autoptr(GByteArray) bytes = g_byte_array_new();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append_bytes, bytes, 612.0, 792.0);
-  set_metadata(surface, plan, options);
+  set_metadata(surface, study->plan, options);
   cairo_t *cr = cairo_create(surface);
-  run_pages(cr, type, &frame, page_total, &report);
+  run_pages(page_new(cr, layout.type, &layout.frame, layout.page_total), &layout.report);
   cairo_status_t status = cairo_status(cr);
   cairo_destroy(cr);
   cairo_surface_finish(surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status(surface);
   cairo_surface_destroy(surface);
-  running_text_clear(&running);
   if (status != CAIRO_STATUS_SUCCESS) {
     g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "PDF: %s",
                 cairo_status_to_string(status));
     return NULL;
   }
   return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
+}
+
+static void sheet_free(gpointer sheet) {
+  cairo_surface_destroy(sheet);
+}
+
+GPtrArray *report_make_sheets(const Study *study, const Problems *warnings,
+                              const ReportOptions *options) {
+  g_return_val_if_fail(study != NULL && options != NULL, NULL);
+  g_auto(Layout) layout;
+  layout_fill(&layout, study, warnings, options);
+  GPtrArray *sheets = g_ptr_array_new_with_free_func(sheet_free);
+  run_pages(page_new_of_sheets(sheets, layout.type, &layout.frame, layout.page_total),
+            &layout.report);
+  return sheets;
 }
 
 gboolean report_write_pdf(const char *path, const Study *study, const Problems *warnings,

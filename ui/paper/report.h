@@ -4,6 +4,7 @@
  * foots, charts; tagged, outlined, same bytes for the same plan, language, paper and date. */
 #pragma once
 
+#include <cairo.h>
 #include <glib.h>
 
 #include "ui/words/words.h"
@@ -22,3 +23,8 @@ GBytes *report_make_pdf(const Study *study, const Problems *warnings, const Repo
 /* Makes it and writes it with safe_file_write. */
 gboolean report_write_pdf(const char *path, const Study *study, const Problems *warnings,
                           const ReportOptions *options, GError **error);
+
+/* The same pages one by one, for a printer: recording surfaces (cairo_surface_t) in points, whose
+ * extents are the sheet's. Free with g_ptr_array_unref. */
+GPtrArray *report_make_sheets(const Study *study, const Problems *warnings,
+                              const ReportOptions *options);

@@ -7,6 +7,7 @@
 
 #define GROUP "Aubaine"
 #define WINDOW_SIZE_MAX 32767
+#define RECENT_MAX 8
 
 char *preferences_path(void) {
   return g_build_filename(g_get_user_config_dir(), "aubaine", "preferences.ini", NULL);
@@ -47,6 +48,11 @@ void preferences_load(Preferences *preferences) {
   preferences->window_height = key_file_get_size(file, "window-height");
   int years = g_key_file_get_integer(file, GROUP, "simulated-years", NULL);
   preferences->simulated_years = years > 0 && years <= RISK_YEARS_MAX ? years : RISK_YEARS_MAX;
+  preferences->page = g_key_file_get_string(file, GROUP, "page", NULL);
+  preferences->recent = g_key_file_get_string_list(file, GROUP, "recent", NULL, NULL);
+  if (!preferences->recent)
+    preferences->recent = g_new0(char *, 1);
+  preferences->inputs_hidden = g_key_file_get_boolean(file, GROUP, "inputs-hidden", NULL);
   preferences->window_maximized = g_key_file_get_boolean(file, GROUP, "window-maximized", NULL);
 }
 
@@ -55,6 +61,24 @@ void preferences_clear(Preferences *preferences) {
   g_clear_pointer(&preferences->report_language, g_free);
   g_clear_pointer(&preferences->paper, g_free);
   g_clear_pointer(&preferences->workspace_path, g_free);
+  g_clear_pointer(&preferences->page, g_free);
+  g_clear_pointer(&preferences->recent, g_strfreev);
+}
+
+void preferences_add_recent(Preferences *preferences, const char *path) {
+  g_autoptr(GStrvBuilder) recent = g_strv_builder_new();
+  g_autofree char *first = g_canonicalize_filename(path, NULL);
+  g_strv_builder_add(recent, first);
+  for (int i = 0, kept = 1; preferences->recent[i] && kept < RECENT_MAX; i++) {
+    if (g_strcmp0(preferences->recent[i], first) == 0)
+      continue;
+    g_strv_builder_add(recent, preferences->recent[i]);
+    kept++;
+  }
+  g_strfreev(preferences->recent);
+  preferences->recent = g_strv_builder_end(recent);
+  g_free(preferences->workspace_path);
+  preferences->workspace_path = g_steal_pointer(&first);
 }
 
 static void key_file_put_text(GKeyFile *file, const char *key, const char *text) {
@@ -79,6 +103,11 @@ gboolean preferences_save(const Preferences *preferences, GError **error) {
   key_file_put_text(file, "report-language", preferences->report_language);
   key_file_put_text(file, "paper", preferences->paper);
   key_file_put_text(file, "workspace", preferences->workspace_path);
+  key_file_put_text(file, "page", preferences->page);
+  if (preferences->recent)
+    g_key_file_set_string_list(file, GROUP, "recent", (const char *const *)preferences->recent,
+                               g_strv_length(preferences->recent));
+  g_key_file_set_boolean(file, GROUP, "inputs-hidden", preferences->inputs_hidden);
   g_key_file_set_integer(file, GROUP, "window-width", preferences->window_width);
   g_key_file_set_integer(file, GROUP, "window-height", preferences->window_height);
   g_key_file_set_integer(file, GROUP, "simulated-years", preferences->simulated_years);

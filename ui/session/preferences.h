@@ -14,6 +14,9 @@ typedef struct {
   char *workspace_path;            /* the last one open; NULL: none yet */
   int window_width, window_height; /* pixels; 0: never kept */
   gboolean window_maximized;
+  gboolean inputs_hidden;
+  char *page;          /* "answers", …; NULL: none kept. Free text: the window knows its pages */
+  char **recent;       /* files opened, the last first; never NULL once loaded */
   int simulated_years; /* 1,000, 4,000 or 10,000; fewer in tests */
 } Preferences;
 
@@ -21,6 +24,8 @@ typedef struct {
 void preferences_load(Preferences *preferences);
 gboolean preferences_save(const Preferences *preferences, GError **error);
 void preferences_clear(Preferences *preferences);
+/* The file is open now: it becomes the last one, and the first of the recent ones. */
+void preferences_add_recent(Preferences *preferences, const char *path);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Preferences, preferences_clear)
 
 /* Where they are kept, and where the first workspace goes. Free with g_free. */

@@ -138,13 +138,16 @@ void aub_session_set_decide(AubSession *self, gboolean decide) {
 
 /* --- terms of a contract ------------------------------------------------------------------- */
 
-void aub_session_apply_terms(AubSession *self, const Term *terms, int count) {
+gboolean aub_session_apply_terms(AubSession *self, const Term *terms, int count) {
+  if (self->problems->blocking_count > 0)
+    return FALSE;
   char path[PLAN_PATH_SIZE];
   g_autofree Plan *plan = g_memdup2(self->plan, sizeof *self->plan);
   for (int i = 0; i < count; i++)
     term_apply(&terms[i], plan);
   if (plan_first_difference(plan, self->plan, path, sizeof path))
     aub_session_replace_plan(self, plan, count == 1 ? term_path(terms[0].kind) : "", 0);
+  return TRUE;
 }
 
 /* --- other deals beside it ----------------------------------------------------------------- */

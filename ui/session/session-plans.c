@@ -36,9 +36,21 @@ gboolean session_leave_plan(AubSession *self, GError **error) {
   return !self->unsaved;
 }
 
+static GArray *list_plans(AubSession *self, bool archived) {
+  g_autoptr(GArray) plans = workspace_list(self->workspace, NULL);
+  GArray *some = g_array_new(FALSE, TRUE, sizeof(WorkspacePlan));
+  for (guint i = 0; plans && i < plans->len; i++)
+    if (g_array_index(plans, WorkspacePlan, i).archived == archived)
+      g_array_append_val(some, g_array_index(plans, WorkspacePlan, i));
+  return some;
+}
+
 GArray *aub_session_list_plans(AubSession *self) {
-  GArray *plans = workspace_list(self->workspace, NULL);
-  return plans ? plans : g_array_new(FALSE, TRUE, sizeof(WorkspacePlan));
+  return list_plans(self, false);
+}
+
+GArray *aub_session_list_archived_plans(AubSession *self) {
+  return list_plans(self, true);
 }
 
 gint64 aub_session_get_plan_id(AubSession *self) {
@@ -70,19 +82,26 @@ gboolean aub_session_duplicate_plan(AubSession *self, const char *name, GError *
   return aub_session_add_plan(self, copy, error);
 }
 
-/* The plan that takes the place of one in the list: the next, else the one before; 0 for none. */
+/* The plan that takes the place of one in the list: the next that is not archived, else the one
+ * before; 0 for none. */
 static int64_t plans_find_neighbour(const GArray *plans, int64_t id) {
   int64_t before = 0;
+  bool passed = false;
   for (guint i = 0; i < plans->len; i++) {
-    int64_t candidate = g_array_index(plans, WorkspacePlan, i).id;
-    if (candidate != id)
-      before = candidate;
-    else if (i + 1 < plans->len)
-      return g_array_index(plans, WorkspacePlan, i + 1).id;
-    else
-      return before;
+    const WorkspacePlan *candidate = &g_array_index(plans, WorkspacePlan, i);
+    if (candidate->id == id)
+      passed = true;
+    else if (!candidate->archived && passed)
+      return candidate->id;
+    else if (!candidate->archived)
+      before = candidate->id;
   }
   return before;
+}
+
+static gboolean fail_only_plan(const char *message, GError **error) {
+  g_set_error_literal(error, STORE_ERROR, STORE_ERROR_NO_SUCH_PLAN, message);
+  return FALSE;
 }
 
 gboolean aub_session_remove_plan(AubSession *self, gint64 id, GError **error) {
@@ -90,11 +109,8 @@ gboolean aub_session_remove_plan(AubSession *self, gint64 id, GError **error) {
   if (!plans)
     return FALSE;
   int64_t neighbour = plans_find_neighbour(plans, id);
-  if (neighbour == 0) {
-    g_set_error_literal(error, STORE_ERROR, STORE_ERROR_NO_SUCH_PLAN,
-                        "The only deal of a file cannot be removed.");
-    return FALSE;
-  }
+  if (neighbour == 0)
+    return fail_only_plan("The only deal of a file cannot be removed.", error);
   /* What is on screen is removed with its last edit, stored or not. */
   if (!workspace_remove(self->workspace, id, error))
     return FALSE;
@@ -111,4 +127,57 @@ gboolean aub_session_restore_plan(AubSession *self, gint64 id, GError **error) {
   session_offer_changed(self, id);
   session_emit(self, SIGNAL_PLANS_CHANGED);
   return TRUE;
+}
+
+static void session_drop_offer(AubSession *self, gint64 id) {
+  gint64 ids[OFFERS_MAX - 1], kept[OFFERS_MAX - 1];
+  int count = aub_session_get_offers(self, ids), kept_count = 0;
+  for (int i = 0; i < count; i++)
+    if (ids[i] != id)
+      kept[kept_count++] = ids[i];
+  if (kept_count < count)
+    aub_session_set_offers(self, kept, kept_count);
+}
+
+gboolean aub_session_archive_plan(AubSession *self, gint64 id, GError **error) {
+  g_autoptr(GArray) plans = workspace_list(self->workspace, error);
+  if (!plans)
+    return FALSE;
+  int64_t neighbour = plans_find_neighbour(plans, id);
+  if (neighbour == 0)
+    return fail_only_plan("The only deal of a file cannot be archived.", error);
+  if (id == self->plan_id && !session_leave_plan(self, error))
+    return FALSE;
+  if (!workspace_archive(self->workspace, id, true, error))
+    return FALSE;
+  gboolean selected = id != self->plan_id || aub_session_select_plan(self, neighbour, error);
+  session_drop_offer(self, id);
+  session_emit(self, SIGNAL_PLANS_CHANGED);
+  return selected;
+}
+
+gboolean aub_session_bring_back_plan(AubSession *self, gint64 id, GError **error) {
+  if (!workspace_archive(self->workspace, id, false, error))
+    return FALSE;
+  session_emit(self, SIGNAL_PLANS_CHANGED);
+  return TRUE;
+}
+
+/* --- a copy of the file --- */
+
+GBytes *aub_session_make_copy(AubSession *self, const char *path, GError **error) {
+  if (workspace_is_at(self->workspace, path)) {
+    g_set_error_literal(error, STORE_ERROR, STORE_ERROR_SYSTEM,
+                        "This is the open file itself: a copy needs another name.");
+    return NULL;
+  }
+  return session_leave_plan(self, error) ? workspace_make_copy(self->workspace, error) : NULL;
+}
+
+gboolean aub_session_complete_copy(AubSession *self, const char *path, GError **error) {
+  if (!self->unsaved)
+    return TRUE;
+  g_autoptr(Workspace) copy = workspace_open(path, false, error);
+  return copy &&
+         workspace_store_edit(copy, self->plan_id, self->plan, self->unsaved_path, 0, error);
 }

@@ -12,7 +12,8 @@ struct _AubSession {
   Plan *plan, *computed_plan; /* too large for a GObject's own structure */
   Problems *problems;
   Results *results;
-  Books *books; /* of the two above; NULL until asked for */
+  Books *books;            /* of the two above; NULL until asked for */
+  GHashTable *first_plans; /* by id, as first shown since the file was opened */
   YearScratch *scratch;
   int day_index; /* looked at; −1: none */
   YearVisit *day_visits;
@@ -21,6 +22,7 @@ struct _AubSession {
   char unsaved_path[PLAN_PATH_SIZE];
   /* Jobs of computed_plan; NULL: not begun, or called off. One that has ended stays. */
   GCancellable *risk_job, *decide_job, *offers_job;
+  GSource *risk_begin; /* NULL: the years wait for no moment of rest */
   RiskOptions risk_options;
   Risk *risk; /* NULL until the first years are there */
   gboolean risk_is_current;

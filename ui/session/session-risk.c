@@ -5,6 +5,9 @@ void session_cancel_risk(AubSession *self) {
   if (self->risk_job)
     g_cancellable_cancel(self->risk_job);
   g_clear_object(&self->risk_job);
+  if (self->risk_begin)
+    g_source_destroy(self->risk_begin);
+  g_clear_pointer(&self->risk_begin, g_source_unref);
 }
 
 /* Not called once the job was cancelled, thus never of another plan, nor of a session that is gone.
@@ -29,6 +32,15 @@ static gboolean session_risk_fits(AubSession *self) {
          self->risk->days == self->results->days;
 }
 
+static gboolean session_begin_risk_cb(gpointer data) {
+  AubSession *self = data;
+  g_clear_pointer(&self->risk_begin, g_source_unref);
+  risk_job_start(self->computed_plan, &self->risk_options, self->risk_job, session_take_risk_cb,
+                 self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* The years begin once what the edit changes is on the screen: they would keep it waiting. */
 void session_start_risk(AubSession *self) {
   session_cancel_risk(self);
   self->risk_is_current = FALSE;
@@ -39,8 +51,10 @@ void session_start_risk(AubSession *self) {
     return;
   self->risk_wanted = risk_options_count_runs(&self->risk_options);
   self->risk_job = g_cancellable_new();
-  risk_job_start(self->computed_plan, &self->risk_options, self->risk_job, session_take_risk_cb,
-                 self, NULL);
+  self->risk_begin = g_idle_source_new();
+  g_source_set_priority(self->risk_begin, G_PRIORITY_LOW);
+  g_source_set_callback(self->risk_begin, session_begin_risk_cb, self, NULL);
+  g_source_attach(self->risk_begin, g_main_context_get_thread_default());
 }
 
 gboolean aub_session_is_risk_current(AubSession *self) {

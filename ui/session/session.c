@@ -28,6 +28,7 @@ static void aub_session_finalize(GObject *object) {
   g_free(self->problems);
   g_free(self->results);
   books_free(self->books);
+  g_hash_table_unref(self->first_plans);
   g_free(self->scratch);
   g_free(self->risk);
   g_free(self->decisions);
@@ -62,6 +63,7 @@ static void aub_session_init(AubSession *self) {
   self->problems = g_new0(Problems, 1);
   self->results = g_new0(Results, 1);
   self->scratch = g_new0(YearScratch, 1);
+  self->first_plans = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
   self->day_index = -1;
   self->decides = TRUE;
   self->risk_options = (RiskOptions){.years = RISK_YEARS_MAX, .seed = RISK_SEED_DEFAULT};
@@ -151,6 +153,9 @@ void session_show_plan(AubSession *self, int64_t id, const Plan *plan) {
   self->plan_id = id;
   *self->plan = *plan;
   self->unsaved = FALSE;
+  if (!g_hash_table_contains(self->first_plans, &self->plan_id))
+    g_hash_table_insert(self->first_plans, g_memdup2(&self->plan_id, sizeof self->plan_id),
+                        g_memdup2(plan, sizeof *plan));
   if (!session_recompute(self))
     session_compute_earlier(self);
 }
@@ -180,6 +185,7 @@ gboolean aub_session_open(AubSession *self, const char *workspace_path_text, GEr
   workspace_free(self->workspace);
   self->workspace = g_steal_pointer(&workspace);
   self->computed_plan_id = 0; /* the ids are of another file */
+  g_hash_table_remove_all(self->first_plans);
   self->offer_id_count = 0;
   session_show_plan(self, id, plan);
   session_keep_current(self);
@@ -195,6 +201,10 @@ AubSession *aub_session_new(const char *workspace_path_text, GError **error) {
 
 const char *aub_session_get_path(AubSession *self) {
   return workspace_path(self->workspace);
+}
+
+gboolean aub_session_is_at(AubSession *self, const char *path) {
+  return workspace_is_at(self->workspace, path);
 }
 
 gboolean aub_session_is_read_only(AubSession *self) {
@@ -340,4 +350,16 @@ void aub_session_redo(AubSession *self) {
   gboolean moved =
       !self->unsaved && workspace_redo(self->workspace, self->plan_id, plan, NULL, &error);
   session_take_step(self, moved, plan, error);
+}
+
+gboolean aub_session_can_revert(AubSession *self) {
+  char path[PLAN_PATH_SIZE];
+  const Plan *first = g_hash_table_lookup(self->first_plans, &self->plan_id);
+  return plan_first_difference(self->plan, first, path, sizeof path);
+}
+
+void aub_session_revert(AubSession *self) {
+  const Plan *first = g_hash_table_lookup(self->first_plans, &self->plan_id);
+  if (aub_session_can_revert(self))
+    aub_session_replace_plan(self, first, "", 0);
 }

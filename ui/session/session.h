@@ -33,6 +33,8 @@ AubSession *aub_session_new(const char *workspace_path, GError **error);
 gboolean aub_session_open(AubSession *self, const char *workspace_path, GError **error);
 
 const char *aub_session_get_path(AubSession *self);
+/* Whether the path leads to the open file, by whatever name. */
+gboolean aub_session_is_at(AubSession *self, const char *path);
 gboolean aub_session_is_read_only(AubSession *self);
 gboolean aub_session_is_saved(AubSession *self); /* all that is on screen is in the file */
 const Plan *aub_session_get_plan(AubSession *self);
@@ -61,8 +63,9 @@ void aub_session_set_offers(AubSession *self, const gint64 *ids, int count);
 int aub_session_get_offers(AubSession *self, gint64 ids[OFFERS_MAX - 1]);
 /* A copy of the current plan under another name, selected; the next edit is of the copy. */
 gboolean aub_session_duplicate_plan(AubSession *self, const char *name, GError **error);
-/* Writes what a contract would say into the plan: one undo step. */
-void aub_session_apply_terms(AubSession *self, const Term *terms, int count);
+/* Writes what a contract would say into the plan: one undo step. False, and nothing is written,
+ * while the plan makes no sense. */
+gboolean aub_session_apply_terms(AubSession *self, const Term *terms, int count);
 /* Whether decisions are made, after the first risk years; on unless said. */
 void aub_session_set_decide(AubSession *self, gboolean decide);
 
@@ -91,9 +94,13 @@ gboolean aub_session_can_undo(AubSession *self, char *path); /* path: PLAN_PATH_
 gboolean aub_session_can_redo(AubSession *self, char *path);
 void aub_session_undo(AubSession *self);
 void aub_session_redo(AubSession *self);
+/* Whether the plan is another than when it was first shown since the file was opened, and back to
+ * that: one undo step more. */
+gboolean aub_session_can_revert(AubSession *self);
+void aub_session_revert(AubSession *self);
 
-/* Plans. GArray of WorkspacePlan, new. The plan on screen is not left while the file refuses its
- * last edit (undo gives the edit up). */
+/* Plans but the archived ones. GArray of WorkspacePlan, new. The plan on screen is not left while
+ * the file refuses its last edit (undo gives the edit up). */
 GArray *aub_session_list_plans(AubSession *self);
 gint64 aub_session_get_plan_id(AubSession *self);
 gboolean aub_session_select_plan(AubSession *self, gint64 id, GError **error);
@@ -103,3 +110,13 @@ gboolean aub_session_add_plan(AubSession *self, const Plan *plan,
  * plan cannot be removed. */
 gboolean aub_session_remove_plan(AubSession *self, gint64 id, GError **error);
 gboolean aub_session_restore_plan(AubSession *self, gint64 id, GError **error);
+/* Out of the list and of the comparison, whole, until brought back. Of the current plan: the next
+ * one is selected. The only plan of the list cannot be archived. */
+gboolean aub_session_archive_plan(AubSession *self, gint64 id, GError **error);
+gboolean aub_session_bring_back_plan(AubSession *self, gint64 id, GError **error);
+GArray *aub_session_list_archived_plans(AubSession *self);
+
+/* The bytes of a copy of the open file, to be written to path, which must not be that file. */
+GBytes *aub_session_make_copy(AubSession *self, const char *path, GError **error);
+/* Once they are written: puts what is on screen and the open file could not take into the copy. */
+gboolean aub_session_complete_copy(AubSession *self, const char *path, GError **error);

@@ -29,6 +29,8 @@ G_GNUC_UNUSED static const char *const store_lines[] = {
     N_("There is no such deal in the file."),
     N_("The file is too large to be a plan."),
     N_("The only deal of a file cannot be removed."),
+    N_("The only deal of a file cannot be archived."),
+    N_("This is the open file itself: a copy needs another name."),
 };
 
 /* model/plan: why plan_set_from_text refused. */
