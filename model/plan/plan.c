@@ -107,3 +107,13 @@ bool plan_set_provenance(Plan *plan, const char *path, ProvenanceKind kind, cons
   field_put_text(&(FieldPlace){source_field, entry->source}, source);
   return true;
 }
+
+void plan_note_typed(Plan *plan, const char *path) {
+  const Provenance *provenance = plan_provenance(plan, path);
+
+  if (provenance &&
+      (provenance->kind == PROVENANCE_ASSUMED || provenance->kind == PROVENANCE_PRESET ||
+       provenance->kind == PROVENANCE_REPORTED)) {
+    plan_set_provenance(plan, path, PROVENANCE_MINE, "");
+  }
+}

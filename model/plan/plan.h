@@ -418,3 +418,7 @@ const Provenance *plan_provenance(const Plan *plan, const char *path);
 /* Says where a value comes from, in the entry of exactly that path or a new one. source may be "".
  * False when there is no room left or a text does not fit. */
 bool plan_set_provenance(Plan *plan, const char *path, ProvenanceKind kind, const char *source);
+
+/* The owner typed this value herself: what was assumed, reported or a preset is hers from now on.
+ * What she said of it (a guess, the contract) stays. */
+void plan_note_typed(Plan *plan, const char *path);

@@ -3,6 +3,7 @@
  * The name of an undo step: what was changed, of whom, and to what. */
 #include <string.h>
 
+#include "ui/words/origin-words.h"
 #include "ui/words/phrase.h"
 
 /* The number in "name[3]" of a path; −1 when the list is not in it. */
@@ -71,6 +72,39 @@ static char *value_after(Language language, const Plan *plan, const char *path) 
   return text;
 }
 
+/* The value that an entry of the ranges or of the provenance is about; NULL: no such step, or it is
+ * about none that there is. */
+static const char *subject_path(const Plan *plan, const char *path) {
+  int range = index_in(path, "uncertainty");
+  int origin = index_in(path, "provenance");
+  const char *subject = NULL;
+
+  if (range >= 0 && range < plan->uncertainty_count) {
+    subject = plan->uncertainty[range].path;
+  } else if (origin >= 0 && origin < plan->provenance_count) {
+    subject = plan->provenance[origin].path;
+  }
+  return subject && field_find(subject) ? subject : NULL;
+}
+
+/* "Vouchers used: range → between 68% and 95%", "Commission: where it comes from → from the
+ * contract: s. 4". */
+static char *side_name(Language language, const Plan *after, const char *path, const char *about) {
+  const char *element = element_name(language, after, about);
+  g_autofree char *label =
+      element && element[0]
+          ? g_strdup_printf(say(language, "%1$s: %2$s"), element, field_label(language, about))
+          : g_strdup(field_label(language, about));
+  bool is_range = g_str_has_prefix(path, "uncertainty");
+  g_autofree char *said = is_range ? origin_range_text(language, after, about, NULL)
+                                   : origin_text(language, after, about);
+  g_autofree char *small = phrase_small(said);
+
+  return g_strdup_printf(say(language, "%1$s: %2$s → %3$s"), label,
+                         is_range ? say(language, "range") : say(language, "where it comes from"),
+                         small);
+}
+
 char *edit_name(Language language, const Plan *after, const char *path) {
   g_autofree char *label = NULL;
   g_autofree char *value = NULL;
@@ -78,6 +112,11 @@ char *edit_name(Language language, const Plan *after, const char *path) {
 
   if (!path[0]) {
     return g_strdup(say(language, "Several changes"));
+  }
+  const char *about = subject_path(after, path);
+
+  if (about) {
+    return side_name(language, after, path, about);
   }
   label = phrase_small(field_label(language, path));
   element = element_name(language, after, path);

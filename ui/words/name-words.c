@@ -55,11 +55,21 @@ static const char *const shipped_names[] = {
 
 /* Followed by a number. */
 static const char *const numbered_names[] = {
-    N_("Room %s"),    N_("Therapist %s"), N_("Chair %s"),
-    N_("Stylist %s"), N_("Table %s"),     N_("Place %s"),
+    N_("Room %s"),  N_("Therapist %s"), N_("Chair %s"),   N_("Stylist %s"), N_("Table %s"),
+    N_("Place %s"), N_("Person %s"),    N_("Service %s"), N_("Cost %s"),
 };
 
-/* "Room 12" → "Salle 12"; NULL when it is not one of ours. */
+/* NULL when it is not one of ours. */
+static const char *say_shipped(Language language, const char *name) {
+  for (gsize i = 0; i < G_N_ELEMENTS(shipped_names); i++) {
+    if (strcmp(shipped_names[i], name) == 0) {
+      return say(language, name);
+    }
+  }
+  return NULL;
+}
+
+/* "Room 12" → "Salle 12", "Duo massage 2" → "Massage duo 2"; NULL when it is not one of ours. */
 static const char *say_numbered(Language language, const char *name) {
   size_t stem = strlen(name);
 
@@ -80,15 +90,13 @@ static const char *say_numbered(Language language, const char *name) {
       return g_intern_string(numbered);
     }
   }
-  return NULL;
-}
+  g_autofree char *bare = g_strndup(name, stem > 0 ? stem - 1 : 0);
+  const char *ours = name[stem > 0 ? stem - 1 : 0] == ' ' ? say_shipped(language, bare) : NULL;
 
-/* NULL when it is not one of ours. */
-static const char *say_shipped(Language language, const char *name) {
-  for (gsize i = 0; i < G_N_ELEMENTS(shipped_names); i++) {
-    if (strcmp(shipped_names[i], name) == 0) {
-      return say(language, name);
-    }
+  if (ours) {
+    g_autofree char *numbered = g_strconcat(ours, name + strlen(bare), NULL);
+
+    return g_intern_string(numbered);
   }
   return NULL;
 }
