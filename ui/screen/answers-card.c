@@ -3,12 +3,18 @@
 #include "ui/screen/answers-card.h"
 
 #include "ui/screen/fit-line.h"
+#include "ui/screen/later.h"
 #include "ui/words/answers-words.h"
 
 struct _AubAnswersCard {
   AubCard parent_instance;
   GtkWidget *answer[QUESTION_COUNT];
+  int made; /* of them */
 };
+
+/* At least as many as are in sight when the page opens; the others follow. */
+#define ROWS_AT_ONCE 6
+#define ROWS_OF_A_FRAME 2
 
 G_DEFINE_FINAL_TYPE(AubAnswersCard, aub_answers_card, AUB_TYPE_CARD)
 
@@ -28,7 +34,7 @@ static const PageLink links[] = {
 static void aub_answers_card_refresh(AubCard *card) {
   AubAnswersCard *self = AUB_ANSWERS_CARD(card);
   Study study = aub_session_get_study(aub_card_get_session(card));
-  for (int i = 0; i < QUESTION_COUNT; i++) {
+  for (int i = 0; i < self->made; i++) {
     g_autofree char *text = answer_text(aub_card_get_language(card), &study, i);
     if (g_strcmp0(gtk_label_get_text(GTK_LABEL(self->answer[i])), text) != 0)
       gtk_label_set_text(GTK_LABEL(self->answer[i]), text);
@@ -60,6 +66,7 @@ static GtkWidget *make_row(AubAnswersCard *self, Language language, int question
   GtkWidget *number_label = card_label_new(number, "question-number");
   gtk_widget_set_valign(number_label, GTK_ALIGN_START);
   gtk_label_set_xalign(GTK_LABEL(number_label), 1);
+  gtk_label_set_wrap(GTK_LABEL(number_label), FALSE);
   gtk_label_set_width_chars(GTK_LABEL(number_label), 2);
   gtk_box_append(GTK_BOX(row), number_label);
   GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 1);
@@ -75,6 +82,19 @@ static GtkWidget *make_row(AubAnswersCard *self, Language language, int question
   return row;
 }
 
+static void add_rows(AubAnswersCard *self, int count) {
+  Language language = aub_card_get_language(AUB_CARD(self));
+  for (int i = 0; i < count && self->made < QUESTION_COUNT; i++)
+    gtk_box_append(GTK_BOX(self), make_row(self, language, self->made++));
+  aub_card_refresh(AUB_CARD(self));
+}
+
+static gboolean add_rows_of_frame(GtkWidget *widget) {
+  AubAnswersCard *self = AUB_ANSWERS_CARD(widget);
+  add_rows(self, ROWS_OF_A_FRAME);
+  return self->made < QUESTION_COUNT;
+}
+
 static void aub_answers_card_class_init(AubAnswersCardClass *class) {
   AUB_CARD_CLASS(class)->refresh = aub_answers_card_refresh;
 }
@@ -85,8 +105,7 @@ GtkWidget *aub_answers_card_new(AubSession *session, Language language) {
   AubAnswersCard *self = g_object_new(AUB_TYPE_ANSWERS_CARD, NULL);
   aub_card_set_up(AUB_CARD(self), session, language);
   aub_card_set_title(AUB_CARD(self), say(language, "Your twenty questions"));
-  for (int i = 0; i < QUESTION_COUNT; i++)
-    gtk_box_append(GTK_BOX(self), make_row(self, language, i));
-  aub_card_refresh(AUB_CARD(self));
+  add_rows(self, ROWS_AT_ONCE);
+  later_in_frames(GTK_WIDGET(self), add_rows_of_frame);
   return GTK_WIDGET(self);
 }

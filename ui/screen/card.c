@@ -159,6 +159,11 @@ void aub_card_add_explanation(AubCard *self, CardExplainer explain) {
   gtk_center_box_set_start_widget(tools_of(self), private->explain);
 }
 
+void aub_card_pop_explanation(AubCard *self) {
+  if (private_of(self)->explain)
+    gtk_menu_button_popup(GTK_MENU_BUTTON(private_of(self)->explain));
+}
+
 GtkWidget *card_fold_new(const char *label) {
   GtkWidget *expander = gtk_expander_new(label);
   gtk_label_set_wrap(GTK_LABEL(gtk_expander_get_label_widget(GTK_EXPANDER(expander))), TRUE);

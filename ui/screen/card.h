@@ -37,6 +37,8 @@ void aub_card_show_tools(AubCard *self, gboolean shown);
  * freed with g_free. */
 typedef char *(*CardExplainer)(AubCard *card);
 void aub_card_add_explanation(AubCard *card, CardExplainer explain);
+/* As a press on that button; nothing without one. */
+void aub_card_pop_explanation(AubCard *self);
 /* What that button is about, for who hears it; else the title. */
 void aub_card_name_explanation(AubCard *self, const char *about);
 /* A line that opens what is long. */

@@ -2,8 +2,9 @@
  * not know: rows around it. */
 #include <string.h>
 
+#include "ui/screen/entry-keys.h"
 #include "ui/screen/field-row-parts.h"
-#include "ui/screen/field-text.h"
+#include "ui/words/typed-words.h"
 
 static void show_note(AubFieldRow *self, const char *text, const char *style) {
   for (const char *const *old = (const char *const[]){"problem", "warning-note", NULL}; *old; old++)
@@ -22,7 +23,7 @@ static void show_number_problem(AubFieldRow *self, NumberProblem problem) {
 
 void field_row_show_plan_note(AubFieldRow *self) {
   const Problems *problems = aub_session_get_problems(self->session);
-  const char *path = self->is_discount ? "deal.price_cents" : self->path;
+  const char *path = field_row_plan_path(self);
   gboolean wrong = FALSE;
   g_autofree char *text = NULL;
   for (int i = 0; i < problems->count && !text; i++) {
@@ -38,19 +39,24 @@ void field_row_show_plan_note(AubFieldRow *self) {
     else
       gtk_widget_remove_css_class(self->entry, "error");
   }
-  if (!text && self->entry && self->unit == UNIT_CENTS) {
-    gint64 value = 0;
-    gboolean ambiguous = FALSE;
-    const char *typed = gtk_editable_get_text(GTK_EDITABLE(self->entry));
-    if (field_text_parse(self->unit, typed, &value, &ambiguous) == NUMBER_OK && ambiguous) {
-      char number[NUMBER_TEXT_SIZE];
-      text = g_strconcat("= ", money_format(self->language, value, number, sizeof number), NULL);
-    }
-  }
-  show_note(self, text,
-            wrong                                  ? "problem"
-            : text && !g_str_has_prefix(text, "=") ? "warning-note"
-                                                   : NULL);
+  g_autofree char *reading =
+      self->entry ? field_text_reading(self->language, self->unit,
+                                       gtk_editable_get_text(GTK_EDITABLE(self->entry)))
+                  : NULL;
+  g_autofree char *both = reading && text ? g_strconcat(reading, "\n", text, NULL) : NULL;
+  show_note(self,
+            both   ? both
+            : text ? text
+                   : reading,
+            wrong  ? "problem"
+            : text ? "warning-note"
+                   : NULL);
+}
+
+static void write_text(AubFieldRow *self, const char *text) {
+  g_autofree Plan *plan = g_memdup2(aub_session_get_plan(self->session), sizeof(Plan));
+  if (plan_set_text(plan, self->path, text))
+    aub_session_replace_plan(self->session, plan, self->path, self->edit_serial);
 }
 
 static void entry_changed_cb(GtkEditable *editable, AubFieldRow *self) {
@@ -58,7 +64,7 @@ static void entry_changed_cb(GtkEditable *editable, AubFieldRow *self) {
     return;
   const char *text = gtk_editable_get_text(editable);
   if (self->unit == UNIT_TEXT) {
-    aub_session_edit_text(self->session, self->path, text);
+    write_text(self, text);
     return;
   }
   gint64 value = 0;
@@ -79,8 +85,17 @@ static void entry_changed_cb(GtkEditable *editable, AubFieldRow *self) {
   field_row_show_plan_note(self);
 }
 
-static void entry_enter_cb(GtkEventControllerFocus *controller, AubFieldRow *self) {
+/* A stay in the entry begins: one step of undo, and what Escape gives back. */
+static void begin_stay(AubFieldRow *self) {
   self->edit_serial = field_row_next_serial();
+  g_free(self->kept);
+  self->kept = g_strdup(gtk_editable_get_text(GTK_EDITABLE(self->entry)));
+  self->kept_price_cents = aub_session_get_plan(self->session)->deal.price_cents;
+  self->kept_value = self->unit == UNIT_TEXT ? 0 : field_row_read(self);
+}
+
+static void entry_enter_cb(GtkEventControllerFocus *controller, AubFieldRow *self) {
+  begin_stay(self);
 }
 
 gboolean field_row_entry_is_sense(AubFieldRow *self) {
@@ -112,8 +127,15 @@ void field_row_put_entry_text(AubFieldRow *self) {
   }
 }
 
+/* The keys leave a row also because its list has lost what it is about. */
+static gboolean is_in_plan(AubFieldRow *self) {
+  g_autofree Plan *plan = g_memdup2(aub_session_get_plan(self->session), sizeof *plan);
+  FieldPlace place;
+  return field_place(plan, field_row_plan_path(self), FALSE, &place);
+}
+
 static void entry_leave_cb(GtkEventControllerFocus *controller, AubFieldRow *self) {
-  if (field_row_entry_is_sense(self)) {
+  if (is_in_plan(self) && field_row_entry_is_sense(self)) {
     field_row_put_entry_text(self);
     field_row_show_plan_note(self);
   }
@@ -122,10 +144,49 @@ static void entry_leave_cb(GtkEventControllerFocus *controller, AubFieldRow *sel
 /* Enter: the value is taken already; the text takes its tidy form. */
 static void entry_activate_cb(GtkEntry *entry, AubFieldRow *self) {
   entry_leave_cb(NULL, self);
-  self->edit_serial = field_row_next_serial();
+  begin_stay(self);
+}
+
+static gboolean stay_has_step(AubFieldRow *self) {
+  char path[PLAN_PATH_SIZE] = "";
+  return (self->unit == UNIT_TEXT || field_row_read(self) != self->kept_value) &&
+         aub_session_can_undo(self->session, path) && strcmp(path, field_row_plan_path(self)) == 0;
+}
+
+/* What was typed since the keys came in is taken back as undo does, so that redo brings it again.
+ */
+static gboolean give_back(gpointer data) {
+  AubFieldRow *self = data;
+  if (!self->kept || strcmp(self->kept, gtk_editable_get_text(GTK_EDITABLE(self->entry))) == 0)
+    return FALSE;
+  g_autofree char *kept = g_steal_pointer(&self->kept);
+  if (stay_has_step(self))
+    aub_session_undo(self->session);
+  self->refreshing = TRUE;
+  gtk_editable_set_text(GTK_EDITABLE(self->entry), kept);
+  self->refreshing = FALSE;
+  gtk_editable_select_region(GTK_EDITABLE(self->entry), 0, -1);
+  field_row_show_plan_note(self);
+  begin_stay(self);
+  return TRUE;
+}
+
+static void step_value(gpointer data, int steps) {
+  AubFieldRow *self = data;
+  gint64 value = field_row_read(self);
+  gint64 step = self->slider.step ? self->slider.step : field_step(self->unit);
+  if (value == field_row_none(self))
+    return;
+  value = self->is_discount ? CLAMP(value + steps * step, self->slider.low, self->slider.high)
+                            : field_stepped(self->field, value, steps * step);
+  field_row_write(self, value);
+  field_row_put_entry_text(self);
+  field_row_show_plan_note(self);
+  gtk_editable_set_position(GTK_EDITABLE(self->entry), -1);
 }
 
 GtkWidget *field_row_make_entry(AubFieldRow *self, const char *label) {
+  static const EntryKeys entry_keys = {step_value, give_back};
   GtkWidget *entry = gtk_entry_new();
   gboolean wide = self->unit == UNIT_TEXT || self->unit == UNIT_DATE;
   gtk_editable_set_alignment(GTK_EDITABLE(entry), 1);
@@ -138,6 +199,7 @@ GtkWidget *field_row_make_entry(AubFieldRow *self, const char *label) {
   field_row_name_widget(entry, label);
   g_signal_connect(entry, "changed", G_CALLBACK(entry_changed_cb), self);
   g_signal_connect(entry, "activate", G_CALLBACK(entry_activate_cb), self);
+  entry_keys_add(entry, field_text_keypad(self->language, self->unit), &entry_keys, self);
   GtkEventController *focus = gtk_event_controller_focus_new();
   g_signal_connect(focus, "enter", G_CALLBACK(entry_enter_cb), self);
   g_signal_connect(focus, "leave", G_CALLBACK(entry_leave_cb), self);

@@ -1,5 +1,6 @@
 /* Room: screen. The inside of AubFieldRow, shared by its parts: the value (field-row.c), its entry
- * (field-row-entry.c), choices (field-row-choices.c) and words (field-row-words.c). */
+ * (field-row-entry.c), choices (field-row-choices.c), origin (field-row-origin.c) and words
+ * (field-row-words.c). */
 #pragma once
 
 #include "ui/screen/field-row.h"
@@ -12,10 +13,15 @@ struct _AubFieldRow {
   const Field *field; /* of deal.price_cents for the discount */
   Unit unit;
   gboolean is_discount;
+  FieldRowSlider slider;
   GtkWidget *entry, *choices, *toggle, *scale, *note;
+  GtkWidget *mark, *range_note, *band; /* field-row-origin.c; NULL of a text, or without a slider */
+  char *label;
   GPtrArray *choice_buttons; /* GtkToggleButton, borrowed */
   gint64 seen;               /* the plan's value at the last refresh */
   gint64 edit_serial;        /* one undo step for one stay in the field, or one drag */
+  char *kept;                /* the entry's text when the keys came in, and its value */
+  gint64 kept_value, kept_price_cents;
   gboolean refreshing, choices_below;
 };
 
@@ -23,8 +29,10 @@ struct _AubFieldRow {
 gint64 field_row_next_serial(void);
 /* The plan's value as it is shown; of a text 0. */
 gint64 field_row_read(AubFieldRow *self);
+/* One step with what it changes beside it: where the value comes from, a price that follows. */
 void field_row_write(AubFieldRow *self, gint64 value);
-gint64 field_row_none(AubFieldRow *self); /* the value of an empty entry */
+const char *field_row_plan_path(AubFieldRow *self); /* of the plan, also for the discount */
+gint64 field_row_none(AubFieldRow *self);           /* the value of an empty entry */
 void field_row_name_widget(GtkWidget *widget, const char *label);
 
 GtkWidget *field_row_make_entry(AubFieldRow *self, const char *label);
@@ -38,6 +46,14 @@ GtkWidget *field_row_make_switch(AubFieldRow *self, const char *label);
 GtkWidget *field_row_make_choices(AubFieldRow *self, const char *label, int count,
                                   const char **words);
 void field_row_show_choice(AubFieldRow *self, gint64 value); /* of switches and choices */
+
+/* The mark that says where the value comes from and opens what can be said of that. */
+GtkWidget *field_row_make_mark(AubFieldRow *self);
+/* Below the entry: between what and what the value is drawn; the same as a band under the slider.
+ */
+GtkWidget *field_row_make_range_note(AubFieldRow *self);
+GtkWidget *field_row_make_band(AubFieldRow *self);
+void field_row_show_origin(AubFieldRow *self);
 
 /* Which one of a list the row is about: a day, a month, a person, a room; NULL outside lists. Free
  * with g_free. */

@@ -14,6 +14,8 @@ char *field_row_element(AubFieldRow *self) {
   const char *path = self->path;
   if (g_str_has_prefix(path, "hours["))
     return g_strdup(weekday_name(self->language, plan->hours[index].weekday));
+  if (g_str_has_prefix(path, "rooms["))
+    return g_strdup(say_name(self->language, plan->rooms[index].name));
   if (g_str_has_prefix(path, "staff["))
     return g_strdup(say_name(self->language, plan->staff[index].name));
   if (g_str_has_prefix(path, "services["))

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "model/base/money.h"
+#include "ui/screen/in-sight.h"
+#include "ui/screen/width-first.h"
 
 G_DEFINE_FINAL_TYPE(AubFieldRow, aub_field_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -27,26 +29,31 @@ gint64 field_row_none(AubFieldRow *self) {
   return self->field->nullable ? field_none(self->field) : G_MININT64;
 }
 
+const char *field_row_plan_path(AubFieldRow *self) {
+  return self->is_discount ? "deal.price_cents" : self->path;
+}
+
 void field_row_write(AubFieldRow *self, gint64 value) {
   if (value == field_row_read(self))
     return;
-  if (self->is_discount) {
-    gint64 list = aub_session_get_plan(self->session)->deal.list_price_cents;
-    gint64 price = list - money_share_half_up(list, value);
-    aub_session_edit(self->session, "deal.price_cents", price, self->edit_serial);
-    return;
+  g_autofree Plan *plan = g_memdup2(aub_session_get_plan(self->session), sizeof(Plan));
+  const char *path = field_row_plan_path(self);
+  gint64 list = plan->deal.list_price_cents;
+  if (self->is_discount)
+    value = list - money_share_half_up(list, value);
+  /* The offer is "50 % off": a new list price keeps the discount, not the old price. It is that of
+   * before the typing: on the way to 1,234 the price of 1 would have lost it. */
+  else if (strcmp(path, "deal.list_price_cents") == 0 && value >= 0) {
+    gboolean is_typed = self->kept_value > 0 &&
+                        gtk_widget_get_state_flags(self->entry) & GTK_STATE_FLAG_FOCUS_WITHIN;
+    gint64 price = is_typed ? self->kept_price_cents : plan->deal.price_cents;
+    list = is_typed ? self->kept_value : list;
+    if (list > 0)
+      plan->deal.price_cents = money_scale_half_up(value, price, list);
   }
-  if (strcmp(self->path, "deal.list_price_cents") == 0) {
-    /* The offer is "50 % off": a new list price keeps the discount, not the old price. */
-    Plan plan = *aub_session_get_plan(self->session);
-    gint64 list = plan.deal.list_price_cents;
-    if (list > 0 && value >= 0)
-      plan.deal.price_cents = money_scale_half_up(value, plan.deal.price_cents, list);
-    plan.deal.list_price_cents = value;
-    aub_session_replace_plan(self->session, &plan, self->path, self->edit_serial);
-    return;
-  }
-  aub_session_edit(self->session, self->path, value, self->edit_serial);
+  plan_set(plan, path, value);
+  plan_note_typed(plan, path);
+  aub_session_replace_plan(self->session, plan, path, self->edit_serial);
 }
 
 static gboolean scale_change_cb(GtkRange *range, GtkScrollType scroll, double value,
@@ -75,6 +82,7 @@ void aub_field_row_refresh(AubFieldRow *self) {
   if (self->scale)
     gtk_range_set_value(GTK_RANGE(self->scale), (double)value);
   self->refreshing = was_refreshing;
+  field_row_show_origin(self);
   if (self->entry) {
     /* Nonsense that was typed stays until the plan itself says something new. */
     if (!field_row_entry_is_sense(self) && (self->unit == UNIT_TEXT || value != self->seen))
@@ -96,6 +104,7 @@ const char *aub_field_row_get_path(AubFieldRow *self) {
 void aub_field_row_take_focus(AubFieldRow *self) {
   g_return_if_fail(AUB_IS_FIELD_ROW(self));
   gtk_widget_child_focus(GTK_WIDGET(self), GTK_DIR_TAB_FORWARD);
+  in_sight_bring(GTK_WIDGET(self), GTK_WIDGET(self));
 }
 
 void field_row_name_widget(GtkWidget *widget, const char *label) {
@@ -115,6 +124,9 @@ static GtkWidget *make_control(AubFieldRow *self, const char *label) {
   else if (self->unit == UNIT_INDEX)
     for (; count < plan->services_count; count++)
       words[count] = say_name(self->language, plan->services[count].name);
+  else if (self->unit == UNIT_WEEKDAY)
+    for (; count < 7; count++)
+      words[count] = weekday_name(self->language, count);
   if (count > 0)
     return self->choices = field_row_make_choices(self, label, count, words);
   return self->entry = field_row_make_entry(self, label);
@@ -157,7 +169,7 @@ static void build(AubFieldRow *self, const FieldRowSlider *slider) {
   const char *name =
       self->is_discount ? say(self->language, "Discount") : field_label(self->language, self->path);
   g_autofree char *element = field_row_element(self);
-  g_autofree char *label =
+  const char *label = self->label =
       element ? g_strdup_printf(say(self->language, "%1$s: %2$s"), element, name) : g_strdup(name);
   GtkWidget *outer = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *line = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
@@ -168,17 +180,23 @@ static void build(AubFieldRow *self, const FieldRowSlider *slider) {
   if (hint)
     gtk_box_append(GTK_BOX(words), make_label(hint, "row-hint"));
   gtk_widget_set_hexpand(words, TRUE);
-  gtk_widget_set_valign(words, GTK_ALIGN_CENTER);
-  gtk_box_append(GTK_BOX(line), words);
+  GtkWidget *place = width_first_new(words);
+  gtk_widget_set_valign(place, GTK_ALIGN_CENTER);
+  gtk_box_append(GTK_BOX(line), place);
   gtk_box_append(GTK_BOX(outer), line);
   gtk_box_append(GTK_BOX(self->choices_below ? outer : line), control);
   const char *unit = field_row_unit(self);
   if (unit)
     gtk_box_append(GTK_BOX(line), make_label(unit, "row-hint"));
+  if (self->unit != UNIT_TEXT)
+    gtk_box_append(GTK_BOX(line), field_row_make_mark(self));
   if (slider->low < slider->high) {
     self->scale = make_scale(self, slider, label);
     gtk_box_append(GTK_BOX(outer), self->scale);
+    gtk_box_append(GTK_BOX(outer), field_row_make_band(self));
   }
+  if (self->unit != UNIT_TEXT)
+    gtk_box_append(GTK_BOX(outer), field_row_make_range_note(self));
   self->note = make_label("", "row-note");
   gtk_widget_set_visible(self->note, FALSE);
   gtk_box_append(GTK_BOX(outer), self->note);
@@ -192,6 +210,8 @@ static void aub_field_row_finalize(GObject *object) {
   AubFieldRow *self = AUB_FIELD_ROW(object);
   g_clear_object(&self->session);
   g_clear_pointer(&self->path, g_free);
+  g_clear_pointer(&self->label, g_free);
+  g_clear_pointer(&self->kept, g_free);
   g_clear_pointer(&self->choice_buttons, g_ptr_array_unref);
   G_OBJECT_CLASS(aub_field_row_parent_class)->finalize(object);
 }
@@ -210,6 +230,7 @@ GtkWidget *aub_field_row_new(AubSession *session, Language language, const char 
   self->session = g_object_ref(session);
   self->language = language;
   self->path = g_strdup(path);
+  self->slider = *slider;
   self->is_discount = strcmp(path, FIELD_ROW_DISCOUNT) == 0;
   self->field = field_find(self->is_discount ? "deal.price_cents" : path);
   g_assert(self->field != NULL);

@@ -3,6 +3,7 @@
 
 #include "ui/screen/card.h"
 #include "ui/screen/explanation.h"
+#include "ui/screen/headline-line.h"
 #include "ui/screen/sideways.h"
 #include "ui/screen/width-first.h"
 
@@ -18,6 +19,11 @@ struct _AubHeadline {
   gboolean narrow;
   guint tick; /* 0: all there is is shown */
   FigureCard card[FIGURE_COUNT];
+  GtkWidget *full; /* verdict and figures */
+  HeadlineLine line;
+  GtkScrolledWindow *page; /* in sight; weak */
+  int width, hidden, room; /* pixels: of the last place, slid away, that can slide away at most */
+  guint follow_tick;       /* 0: hidden is what the page says */
 };
 
 G_DEFINE_FINAL_TYPE(AubHeadline, aub_headline, GTK_TYPE_WIDGET)
@@ -95,6 +101,7 @@ static void show_title(AubHeadline *self, const Study *study) {
 
 void aub_headline_refresh(AubHeadline *self) {
   const Study study = aub_session_get_study(self->session);
+  headline_line_refresh(&self->line, self->language, &study);
   g_autofree char *reasons = verdict_reasons(self->language, &study);
   g_autofree char *basis = verdict_basis(self->language, &study);
   VerdictForm form = verdict_form_told(&study);
@@ -153,9 +160,114 @@ void aub_headline_set_narrow(AubHeadline *self, gboolean narrow) {
   show_title(self, &study);
 }
 
+/* --- following the page -------------------------------------------------------------------- */
+
+static int measure_height(GtkWidget *widget, int width) {
+  int height = 0;
+  gtk_widget_measure(widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+static int room_of(AubHeadline *self, int width) {
+  return MAX(measure_height(self->full, width) - measure_height(self->line.widget, -1), 0);
+}
+
+/* What the headline gives way by stands above the page's content: seen from the window, what is
+ * scrolled by a pixel moves by a pixel. */
+static void follow(AubHeadline *self) {
+  if (!self->page || self->width <= 0)
+    return;
+  headline_line_fit(&self->line, self->width);
+  GtkAdjustment *at = gtk_scrolled_window_get_vadjustment(self->page);
+  double value = gtk_adjustment_get_value(at);
+  int room = room_of(self, self->width);
+  gboolean whole = self->hidden > 0 && self->hidden == self->room;
+  int more = whole && value >= self->room ? room - self->room : 0;
+  int hidden = CLAMP((int)(value + more), 0, room);
+  GtkWidget *view = gtk_scrolled_window_get_child(self->page);
+  GtkWidget *cards = GTK_IS_VIEWPORT(view) ? gtk_viewport_get_child(GTK_VIEWPORT(view)) : NULL;
+  self->room = room;
+  if (cards && gtk_widget_get_margin_top(cards) != hidden)
+    gtk_widget_set_margin_top(cards, hidden);
+  if (more)
+    gtk_adjustment_set_value(at, value + more);
+  if (hidden == self->hidden)
+    return;
+  self->hidden = hidden;
+  gtk_widget_set_child_visible(self->line.widget, hidden > 0);
+  gtk_widget_queue_resize(GTK_WIDGET(self));
+}
+
+static gboolean follow_cb(GtkWidget *widget, GdkFrameClock *clock, gpointer data) {
+  AubHeadline *self = AUB_HEADLINE(widget);
+  self->follow_tick = 0;
+  follow(self);
+  return G_SOURCE_REMOVE;
+}
+
+static void follow_soon(AubHeadline *self) {
+  if (!self->follow_tick)
+    self->follow_tick = gtk_widget_add_tick_callback(GTK_WIDGET(self), follow_cb, NULL, NULL);
+}
+
+static void leave_page(AubHeadline *self) {
+  if (self->page)
+    g_signal_handlers_disconnect_by_data(gtk_scrolled_window_get_vadjustment(self->page), self);
+  g_clear_weak_pointer(&self->page);
+}
+
+void aub_headline_set_page(AubHeadline *self, GtkScrolledWindow *page) {
+  leave_page(self);
+  g_set_weak_pointer(&self->page, page);
+  g_signal_connect_object(gtk_scrolled_window_get_vadjustment(page), "value-changed",
+                          G_CALLBACK(follow_soon), self, G_CONNECT_SWAPPED);
+  follow(self);
+}
+
+static void go_to_top(AubHeadline *self) {
+  if (self->page && self->hidden > 0)
+    gtk_adjustment_set_value(gtk_scrolled_window_get_vadjustment(self->page), 0);
+}
+
+static GtkSizeRequestMode aub_headline_get_request_mode(GtkWidget *widget) {
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void aub_headline_measure(GtkWidget *widget, GtkOrientation orientation, int for_size,
+                                 int *minimum, int *natural, int *minimum_baseline,
+                                 int *natural_baseline) {
+  AubHeadline *self = AUB_HEADLINE(widget);
+  gtk_widget_measure(self->full, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->hidden == 0)
+    return;
+  int line = measure_height(self->line.widget, -1);
+  gboolean whole = self->hidden == self->room;
+  *minimum = whole ? line : MAX(*minimum - self->hidden, line);
+  *natural = whole ? line : MAX(*natural - self->hidden, line);
+}
+
+static void aub_headline_size_allocate(GtkWidget *widget, int width, int height, int baseline) {
+  AubHeadline *self = AUB_HEADLINE(widget);
+  int line = 0;
+  gtk_widget_measure(self->line.widget, GTK_ORIENTATION_HORIZONTAL, -1, &line, NULL, NULL, NULL);
+  int tall = MAX(measure_height(self->full, width), height);
+  gtk_widget_allocate(
+      self->full, width, tall, -1,
+      gsk_transform_translate(NULL, &GRAPHENE_POINT_INIT(0, (float)(height - tall))));
+  if (gtk_widget_get_child_visible(self->line.widget))
+    gtk_widget_allocate(self->line.widget, MAX(width, line), measure_height(self->line.widget, -1),
+                        -1, NULL);
+  if (width != self->width || room_of(self, width) != self->room)
+    follow_soon(self);
+  self->width = width;
+}
+
+/* --- the widget ---------------------------------------------------------------------------- */
+
 static void aub_headline_dispose(GObject *object) {
   AubHeadline *self = AUB_HEADLINE(object);
   GtkWidget *child = NULL;
+  leave_page(self);
   while ((child = gtk_widget_get_first_child(GTK_WIDGET(self))))
     gtk_widget_unparent(child);
   g_clear_object(&self->session);
@@ -164,22 +276,37 @@ static void aub_headline_dispose(GObject *object) {
 
 static void aub_headline_class_init(AubHeadlineClass *class) {
   G_OBJECT_CLASS(class)->dispose = aub_headline_dispose;
-  gtk_widget_class_set_layout_manager_type(GTK_WIDGET_CLASS(class), GTK_TYPE_BOX_LAYOUT);
+  GTK_WIDGET_CLASS(class)->get_request_mode = aub_headline_get_request_mode;
+  GTK_WIDGET_CLASS(class)->measure = aub_headline_measure;
+  GTK_WIDGET_CLASS(class)->size_allocate = aub_headline_size_allocate;
   gtk_widget_class_set_css_name(GTK_WIDGET_CLASS(class), "headline");
 }
 
 static void aub_headline_init(AubHeadline *self) {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager(GTK_WIDGET(self));
-  gtk_orientable_set_orientation(GTK_ORIENTABLE(layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing(GTK_BOX_LAYOUT(layout), 12);
+  gtk_widget_set_overflow(GTK_WIDGET(self), GTK_OVERFLOW_HIDDEN);
+}
+
+/* The line says that there is more above; the keys that enter what slid away bring it back. */
+static void make_line(AubHeadline *self) {
+  headline_line_make(&self->line, self->language);
+  gtk_widget_set_child_visible(self->line.widget, FALSE);
+  gtk_widget_set_parent(self->line.widget, GTK_WIDGET(self));
+  GtkGesture *click = gtk_gesture_click_new();
+  g_signal_connect_swapped(click, "released", G_CALLBACK(go_to_top), self);
+  gtk_widget_add_controller(self->line.widget, GTK_EVENT_CONTROLLER(click));
+  GtkEventController *keys = gtk_event_controller_focus_new();
+  g_signal_connect_swapped(keys, "enter", G_CALLBACK(go_to_top), self);
+  gtk_widget_add_controller(self->full, keys);
 }
 
 GtkWidget *aub_headline_new(AubSession *session, Language language) {
   AubHeadline *self = g_object_new(AUB_TYPE_HEADLINE, NULL);
   self->session = g_object_ref(session);
   self->language = language;
+  self->full = gtk_box_new(GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_set_parent(self->full, GTK_WIDGET(self));
   self->verdict_card = make_verdict(self);
-  gtk_widget_set_parent(self->verdict_card, GTK_WIDGET(self));
+  gtk_box_append(GTK_BOX(self->full), self->verdict_card);
 
   /* Narrow windows show as many figures as fit; the others are a swipe or a Tab away. */
   GtkWidget *strip = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 6);
@@ -190,7 +317,8 @@ GtkWidget *aub_headline_new(AubSession *session, Language language) {
   }
   GtkWidget *figures = aub_sideways_new(FALSE);
   aub_sideways_set_child(AUB_SIDEWAYS(figures), strip);
-  gtk_widget_set_parent(figures, GTK_WIDGET(self));
+  gtk_box_append(GTK_BOX(self->full), figures);
+  make_line(self);
   g_signal_connect_object(session, "risk-changed", G_CALLBACK(more_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object(session, "decisions-changed", G_CALLBACK(more_cb), self,
                           G_CONNECT_SWAPPED);

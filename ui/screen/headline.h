@@ -1,5 +1,5 @@
 /* Room: screen. What is always in sight: the verdict sentence and the five figures, each with "How
- * is this computed?". */
+ * is this computed?". While a page is scrolled down, one line stays of it. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -16,3 +16,6 @@ void aub_headline_refresh(AubHeadline *self);
 void aub_headline_set_compact(AubHeadline *self, gboolean compact);
 /* Narrow: the short sentence. */
 void aub_headline_set_narrow(AubHeadline *self, gboolean narrow);
+/* The page in sight: as it is scrolled down the headline slides under its line as if it stood on
+ * the page, and comes back at the top. Its content is moved by no other pixel. */
+void aub_headline_set_page(AubHeadline *self, GtkScrolledWindow *page);

@@ -22,9 +22,11 @@ static void scroll(GtkWidget *widget, GtkWidget *above) {
       !gtk_widget_compute_bounds(above, page, &other))
     return;
   double hidden = own.origin.y + own.size.height + MARGIN - gtk_widget_get_height(page);
-  double down = MIN(hidden, other.origin.y - MARGIN);
+  /* What it was opened from comes first, also where it is above the page. */
+  double room = other.origin.y - MARGIN;
+  double down = room < 0 ? room : MIN(hidden, room);
   GtkAdjustment *at = gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(page));
-  if (down > 0)
+  if (down > 0 || room < 0)
     gtk_adjustment_set_value(at, gtk_adjustment_get_value(at) + down);
 }
 

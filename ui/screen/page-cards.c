@@ -1,13 +1,21 @@
 /* Room: screen. A page's column of cards. Knows: GTK, cards. Must not know: what they show. */
 #include "ui/screen/page-cards.h"
 
+#include "ui/screen/later.h"
+
 #define FOLLOWS "follows"
 #define ALL (~0u)
 
+/* At least as many as are in sight when a page opens. */
+#define CARDS_AT_ONCE 2
+
 struct _AubPageCards {
   GtkBox parent_instance;
-  GQueue waiting; /* AubCard, borrowed: not brought up to date yet */
-  guint tick;     /* 0: none waits */
+  AubSession *session;
+  Language language;
+  const PageCard *next; /* to be made */
+  GQueue waiting;       /* AubCard, borrowed: not brought up to date yet */
+  guint tick;           /* 0: none waits */
 };
 
 G_DEFINE_FINAL_TYPE(AubPageCards, aub_page_cards, GTK_TYPE_BOX)
@@ -96,6 +104,7 @@ static void aub_page_cards_dispose(GObject *object) {
   AubPageCards *self = AUB_PAGE_CARDS(object);
   g_queue_clear(&self->waiting);
   wait_for_frames(self);
+  g_clear_object(&self->session);
   G_OBJECT_CLASS(aub_page_cards_parent_class)->dispose(object);
 }
 
@@ -120,15 +129,32 @@ void aub_page_cards_refresh_some(AubPageCards *self, unsigned changed) {
   refresh(self, changed);
 }
 
-GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Language language) {
-  AubPageCards *self = g_object_new(AUB_TYPE_PAGE_CARDS, NULL);
-  for (const PageCard *each = cards; each->make; each++) {
+/* The next one, and those before it that have nothing to show; whether there are more. */
+static gboolean make_cards(GtkWidget *widget) {
+  AubPageCards *self = AUB_PAGE_CARDS(widget);
+  gboolean is_seen = FALSE;
+  while (self->next->make && !is_seen) {
+    const PageCard *each = self->next++;
     if (each->heading)
-      gtk_box_append(GTK_BOX(self), make_heading(say(language, each->heading)));
-    GtkWidget *card = each->make(session, language, each->what);
+      gtk_box_append(GTK_BOX(self), make_heading(say(self->language, each->heading)));
+    GtkWidget *card = each->make(self->session, self->language, each->what);
     g_object_set_data(G_OBJECT(card), FOLLOWS, GUINT_TO_POINTER(each->follows));
     gtk_box_append(GTK_BOX(self), card);
+    is_seen = gtk_widget_get_visible(card);
   }
   show_headings(self);
+  return self->next->make != NULL;
+}
+
+GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Language language) {
+  AubPageCards *self = g_object_new(AUB_TYPE_PAGE_CARDS, NULL);
+  self->session = g_object_ref(session);
+  self->language = language;
+  self->next = cards;
+  gboolean is_more = TRUE;
+  for (int i = 0; i < CARDS_AT_ONCE && is_more; i++)
+    is_more = make_cards(GTK_WIDGET(self));
+  if (is_more)
+    later_in_frames(GTK_WIDGET(self), make_cards);
   return GTK_WIDGET(self);
 }

@@ -6,6 +6,7 @@
 #include "ui/screen/page-cards.h"
 #include "ui/screen/sideways.h"
 #include "ui/screen/table-card.h"
+#include "ui/screen/width-first.h"
 #include "ui/table/table-decide.h"
 #include "ui/words/decide-words.h"
 
@@ -68,6 +69,7 @@ struct _AubPages {
   AubSession *session;
   Language language;
   GtkWidget *stack, *switcher, *strip;
+  AubHeadline *headline; /* weak */
   Page page[PAGE_COUNT];
   int risk_years;        /* shown */
   gboolean risk_current; /* when they last changed */
@@ -88,7 +90,8 @@ static void show_page(AubPages *self, int index) {
   Page *page = &self->page[index];
   if (!page->cards) {
     page->cards = aub_page_cards_new(page->kind.cards, self->session, self->language);
-    gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(page->place), page->cards);
+    gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(page->place),
+                                  width_first_column_new(page->cards));
   } else if (page->stale) {
     aub_page_cards_refresh(AUB_PAGE_CARDS(page->cards));
   } else if (page->changed) {
@@ -121,6 +124,14 @@ static void visible_cb(GtkStack *stack, GParamSpec *spec, AubPages *self) {
   bring_name(self, visible_index(self));
   hide_other_pages(self);
   show_page(self, visible_index(self));
+  if (self->headline)
+    aub_headline_set_page(self->headline,
+                          GTK_SCROLLED_WINDOW(self->page[visible_index(self)].place));
+}
+
+void aub_pages_set_headline(AubPages *self, AubHeadline *headline) {
+  g_set_weak_pointer(&self->headline, headline);
+  aub_headline_set_page(headline, GTK_SCROLLED_WINDOW(self->page[visible_index(self)].place));
 }
 
 void aub_pages_refresh(AubPages *self) {
@@ -183,6 +194,7 @@ void aub_pages_step(AubPages *self, int step) {
 
 static void aub_pages_finalize(GObject *object) {
   g_clear_object(&AUB_PAGES(object)->session);
+  g_clear_weak_pointer(&AUB_PAGES(object)->headline);
   G_OBJECT_CLASS(aub_pages_parent_class)->finalize(object);
 }
 
@@ -216,7 +228,6 @@ GtkWidget *aub_pages_new(AubSession *session, Language language) {
     GtkWidget *place = gtk_scrolled_window_new();
     gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(place), GTK_POLICY_NEVER,
                                    GTK_POLICY_AUTOMATIC);
-    gtk_scrolled_window_set_propagate_natural_height(GTK_SCROLLED_WINDOW(place), TRUE);
     self->page[i] = (Page){.kind = kinds[i], .place = place};
     gtk_stack_add_titled(GTK_STACK(self->stack), place, kinds[i].name,
                          say(language, kinds[i].title));

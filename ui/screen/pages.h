@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/screen/headline.h"
 #include "ui/session/session.h"
 #include "ui/words/words.h"
 
@@ -10,6 +11,8 @@
 G_DECLARE_FINAL_TYPE(AubPages, aub_pages, AUB, PAGES, GtkBox)
 
 GtkWidget *aub_pages_new(AubSession *session, Language language);
+/* The headline follows the page in sight. */
+void aub_pages_set_headline(AubPages *self, AubHeadline *headline);
 /* The page in sight is drawn anew at once, the others when they come in sight. */
 void aub_pages_refresh(AubPages *self);
 const char *aub_pages_get_name(AubPages *self); /* "answers", "voucher", "bookings", … */
