@@ -111,9 +111,7 @@ bool plan_set_provenance(Plan *plan, const char *path, ProvenanceKind kind, cons
 void plan_note_typed(Plan *plan, const char *path) {
   const Provenance *provenance = plan_provenance(plan, path);
 
-  if (provenance &&
-      (provenance->kind == PROVENANCE_ASSUMED || provenance->kind == PROVENANCE_PRESET ||
-       provenance->kind == PROVENANCE_REPORTED)) {
+  if (provenance && provenance->kind != PROVENANCE_GUESS && provenance->kind != PROVENANCE_MINE) {
     plan_set_provenance(plan, path, PROVENANCE_MINE, "");
   }
 }

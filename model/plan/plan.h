@@ -419,6 +419,6 @@ const Provenance *plan_provenance(const Plan *plan, const char *path);
  * False when there is no room left or a text does not fit. */
 bool plan_set_provenance(Plan *plan, const char *path, ProvenanceKind kind, const char *source);
 
-/* The owner typed this value herself: what was assumed, reported or a preset is hers from now on.
- * What she said of it (a guess, the contract) stays. */
+/* The owner typed this value herself: it is hers from now on, whatever it was. The clause of a
+ * contract goes too, for it said another number. Only a guess stays a guess. */
 void plan_note_typed(Plan *plan, const char *path);

@@ -7,7 +7,7 @@
 #include "ui/session/preferences.h"
 #include "ui/words/words.h"
 
-#define AUBAINE_ID "org.aubaine.Aubaine"
+#define AUBAINE_ID "org.aubaine.aubaine"
 
 #define AUB_TYPE_APPLICATION (aub_application_get_type())
 G_DECLARE_FINAL_TYPE(AubApplication, aub_application, AUB, APPLICATION, AdwApplication)
@@ -18,6 +18,13 @@ GApplication *aub_application_new(void);
 const Preferences *aub_application_preferences(void); /* borrowed */
 Language aub_application_report_language(Language window_language);
 PaperSize aub_application_paper(void);
+
+/* Opens the file in the window, in the place of the one that is open, and keeps it as the last one;
+ * a file that cannot be opened changes nothing, and she is told why. */
+void aub_application_open_workspace(const char *path);
+/* The files opened before, as items of win.open-workspace; borrowed, and follows them. Empty where
+ * another application runs (benchmarks). */
+GMenuModel *aub_application_recent_menu(void);
 
 /* code: NULL (as the system), "en" or "fr". The windows are made anew in the language; page, size
  * and deal stay. */

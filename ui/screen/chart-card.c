@@ -1,6 +1,7 @@
 /* Room: screen. A chart with its finding and its table. Knows: GTK, chart, table. */
 #include "ui/screen/chart-card.h"
 
+#include "ui/screen/chart-menu.h"
 #include "ui/screen/chart-view.h"
 #include "ui/screen/in-sight.h"
 #include "ui/screen/table-view.h"
@@ -10,6 +11,7 @@ struct _AubChartCard {
   ChartKind kind;
   gboolean inside;
   GtkWidget *toggle, *stack, *view, *table_place;
+  GtkWidget *menu; /* NULL: not opened yet */
 };
 
 G_DEFINE_FINAL_TYPE(AubChartCard, aub_chart_card, AUB_TYPE_CARD)
@@ -148,27 +150,106 @@ static void copy_table(AubChartCard *self) {
                              say(aub_card_get_language(AUB_CARD(self)), "Table copied"));
 }
 
+/* What menu and keys do alike. */
+static void act_cb(GtkWidget *widget, const char *action, GVariant *parameter) {
+  AubChartCard *self = AUB_CHART_CARD(widget);
+  if (g_str_equal(action, "chart.table"))
+    gtk_toggle_button_set_active(GTK_TOGGLE_BUTTON(self->toggle), !table_is_shown(self));
+  else if (g_str_equal(action, "chart.copy-numbers"))
+    copy_table(self);
+  else if (g_str_equal(action, "chart.copy-picture"))
+    chart_menu_copy_picture(AUB_CARD(self), self->kind);
+  else if (g_str_equal(action, "chart.save-picture"))
+    chart_menu_save_picture(AUB_CARD(self), self->kind);
+  else
+    aub_card_pop_explanation(AUB_CARD(self));
+}
+
+static const char *const actions[] = {"chart.table", "chart.copy-numbers", "chart.copy-picture",
+                                      "chart.save-picture", "chart.explain"};
+
+/* x, y: of the widget. Words in the place of a chart have no numbers and are no picture. */
+static void pop_menu(AubChartCard *self, GtkWidget *widget, double x, double y) {
+  const Study study = aub_session_get_study(aub_card_get_session(AUB_CARD(self)));
+  gboolean has_picture = !chart_is_words(self->kind, &study);
+  for (int i = 1; i <= 3; i++)
+    gtk_widget_action_set_enabled(GTK_WIDGET(self), actions[i], has_picture);
+  double card_x, card_y;
+  if (gtk_widget_translate_coordinates(widget, GTK_WIDGET(self), x, y, &card_x, &card_y))
+    chart_menu_pop(AUB_CARD(self), &self->menu, table_is_shown(self),
+                   chart_has_explanation(self->kind), card_x, card_y);
+}
+
+static void pop_menu_by_key(AubChartCard *self) {
+  double x = 24, y = 24;
+  GtkWidget *shown = gtk_stack_get_visible_child(GTK_STACK(self->stack));
+  if (shown == self->view)
+    aub_chart_view_get_point(AUB_CHART_VIEW(self->view), &x, &y);
+  pop_menu(self, shown, x, y);
+}
+
+static void secondary_cb(GtkGestureClick *gesture, int presses, double x, double y,
+                         AubChartCard *self) {
+  gtk_gesture_set_state(GTK_GESTURE(gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  pop_menu(self, self->view, x, y);
+}
+
+static void long_press_cb(GtkGestureLongPress *gesture, double x, double y, AubChartCard *self) {
+  gtk_gesture_set_state(GTK_GESTURE(gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  pop_menu(self, self->view, x, y);
+}
+
 static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
                        GdkModifierType state, AubChartCard *self) {
+  const char *action = NULL;
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_t || key == GDK_KEY_T)
-    gtk_toggle_button_set_active(GTK_TOGGLE_BUTTON(self->toggle), !table_is_shown(self));
+    action = "chart.table";
   else if (key == GDK_KEY_c || key == GDK_KEY_C)
-    copy_table(self);
+    action = "chart.copy-numbers";
+  else if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (state & GDK_SHIFT_MASK)))
+    pop_menu_by_key(self);
   else
     return GDK_EVENT_PROPAGATE;
+  if (action)
+    gtk_widget_activate_action(GTK_WIDGET(self), action, NULL);
   return GDK_EVENT_STOP;
 }
 
+/* Where the keys go when the menu closes. */
+static gboolean aub_chart_card_grab_focus(GtkWidget *widget) {
+  GtkWidget *shown = gtk_stack_get_visible_child(GTK_STACK(AUB_CHART_CARD(widget)->stack));
+  return gtk_widget_grab_focus(shown) || gtk_widget_child_focus(shown, GTK_DIR_TAB_FORWARD);
+}
+
+static void aub_chart_card_dispose(GObject *object) {
+  g_clear_pointer(&AUB_CHART_CARD(object)->menu, gtk_widget_unparent);
+  G_OBJECT_CLASS(aub_chart_card_parent_class)->dispose(object);
+}
+
 static void aub_chart_card_class_init(AubChartCardClass *class) {
+  G_OBJECT_CLASS(class)->dispose = aub_chart_card_dispose;
   AUB_CARD_CLASS(class)->refresh = aub_chart_card_refresh;
+  GTK_WIDGET_CLASS(class)->grab_focus = aub_chart_card_grab_focus;
+  for (gsize i = 0; i < G_N_ELEMENTS(actions); i++)
+    gtk_widget_class_install_action(GTK_WIDGET_CLASS(class), actions[i], NULL, act_cb);
 }
 
 static void aub_chart_card_init(AubChartCard *self) {
   GtkEventController *keys = gtk_event_controller_key_new();
   g_signal_connect(keys, "key-pressed", G_CALLBACK(key_cb), self);
   gtk_widget_add_controller(GTK_WIDGET(self), keys);
+}
+
+static void add_menu_gestures(AubChartCard *self) {
+  GtkGesture *click = gtk_gesture_click_new(), *press = gtk_gesture_long_press_new();
+  gtk_gesture_single_set_button(GTK_GESTURE_SINGLE(click), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only(GTK_GESTURE_SINGLE(press), TRUE);
+  g_signal_connect(click, "pressed", G_CALLBACK(secondary_cb), self);
+  g_signal_connect(press, "pressed", G_CALLBACK(long_press_cb), self);
+  gtk_widget_add_controller(self->view, GTK_EVENT_CONTROLLER(click));
+  gtk_widget_add_controller(self->view, GTK_EVENT_CONTROLLER(press));
 }
 
 static GtkWidget *make_toggle(AubChartCard *self, Language language) {
@@ -201,6 +282,7 @@ GtkWidget *aub_chart_card_new(AubSession *session, Language language, ChartKind 
     g_signal_connect_object(session, "day-changed", G_CALLBACK(day_changed_cb), self, 0);
   self->view = aub_chart_view_new(session, language, kind);
   g_signal_connect(self->view, "chosen", G_CALLBACK(chosen_cb), self);
+  add_menu_gestures(self);
   self->table_place = gtk_scrolled_window_new();
   gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(self->table_place), GTK_POLICY_AUTOMATIC,
                                  GTK_POLICY_AUTOMATIC);

@@ -14,9 +14,10 @@ struct _AubChartView {
   AubSession *session;
   Language language;
   ChartKind kind;
-  Chart *chart; /* NULL until drawn for the present plan, size and theme */
-  cairo_surface_t *picture;
+  Chart *chart;           /* NULL until drawn for the present plan, size and theme */
+  GskRenderNode *picture; /* the static layer, drawn once; GSK knows it again by its pointer */
   int picture_scale;
+  guint drawn_count;
   int position; /* under the pointer or chosen by keys; −1 none */
 };
 
@@ -26,7 +27,7 @@ static guint chosen_signal;
 
 static void drop_picture(AubChartView *self) {
   g_clear_pointer(&self->chart, chart_free);
-  g_clear_pointer(&self->picture, cairo_surface_destroy);
+  g_clear_pointer(&self->picture, gsk_render_node_unref);
 }
 
 /* The value under the pointer or chosen by keys, else the whole. */
@@ -60,18 +61,37 @@ static void ensure_chart(AubChartView *self) {
   describe(self);
 }
 
+/* Pixels in a node that stays the same: a frame of the hover layer alone repaints under that. */
 static void ensure_picture(AubChartView *self) {
   int scale = gtk_widget_get_scale_factor(GTK_WIDGET(self));
   if (self->picture && self->picture_scale == scale)
     return;
-  g_clear_pointer(&self->picture, cairo_surface_destroy);
-  int width = gtk_widget_get_width(GTK_WIDGET(self)) * scale;
-  int height = gtk_widget_get_height(GTK_WIDGET(self)) * scale;
-  self->picture = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
-  self->picture_scale = scale;
-  cairo_surface_set_device_scale(self->picture, scale, scale);
-  cairo_t *cr = cairo_create(self->picture);
+  g_clear_pointer(&self->picture, gsk_render_node_unref);
+  int width = gtk_widget_get_width(GTK_WIDGET(self));
+  int height = gtk_widget_get_height(GTK_WIDGET(self));
+  cairo_surface_t *pixels =
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  cairo_surface_set_device_scale(pixels, scale, scale);
+  cairo_t *cr = cairo_create(pixels);
   chart_paint(self->chart, cr);
+  cairo_destroy(cr);
+  self->picture = gsk_cairo_node_new(&GRAPHENE_RECT_INIT(0, 0, (float)width, (float)height));
+  self->picture_scale = scale;
+  self->drawn_count++;
+  cr = gsk_cairo_node_get_draw_context(self->picture);
+  cairo_set_source_surface(cr, pixels, 0, 0);
+  cairo_paint(cr);
+  cairo_destroy(cr);
+  cairo_surface_destroy(pixels);
+}
+
+static void snapshot_hover(AubChartView *self, GtkSnapshot *snapshot) {
+  double box[4];
+  chart_hover_box(self->chart, self->position, box);
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT((float)box[0], (float)box[1], (float)box[2], (float)box[3]);
+  cairo_t *cr = gtk_snapshot_append_cairo(snapshot, &bounds);
+  chart_paint_hover(self->chart, cr, self->position);
   cairo_destroy(cr);
 }
 
@@ -81,14 +101,9 @@ static void aub_chart_view_snapshot(GtkWidget *widget, GtkSnapshot *snapshot) {
   if (!self->chart)
     return;
   ensure_picture(self);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT(0, 0, (float)gtk_widget_get_width(widget),
-                                              (float)gtk_widget_get_height(widget));
-  cairo_t *cr = gtk_snapshot_append_cairo(snapshot, &bounds);
-  cairo_set_source_surface(cr, self->picture, 0, 0);
-  cairo_paint(cr);
+  gtk_snapshot_append_node(snapshot, self->picture);
   if (self->position >= 0)
-    chart_paint_hover(self->chart, cr, self->position);
-  cairo_destroy(cr);
+    snapshot_hover(self, snapshot);
 }
 
 static GtkSizeRequestMode aub_chart_view_get_request_mode(GtkWidget *widget) {
@@ -126,24 +141,44 @@ static void aub_chart_view_size_allocate(GtkWidget *widget, int width, int heigh
   drop_picture(AUB_CHART_VIEW(widget));
 }
 
-static void show_position(AubChartView *self, int position) {
-  if (position == self->position)
+/* Pointer and keys alike. */
+void aub_chart_view_show_position(AubChartView *self, int position) {
+  g_return_if_fail(AUB_IS_CHART_VIEW(self));
+  ensure_chart(self);
+  if (!self->chart || position == self->position || position < -1 ||
+      position >= chart_position_count(self->chart))
     return;
   self->position = position;
   describe(self);
   gtk_widget_queue_draw(GTK_WIDGET(self));
 }
 
+int aub_chart_view_count_positions(AubChartView *self) {
+  ensure_chart(self);
+  return self->chart ? chart_position_count(self->chart) : 0;
+}
+
+void aub_chart_view_get_point(AubChartView *self, double *x, double *y) {
+  *x = gtk_widget_get_width(GTK_WIDGET(self)) / 2.0;
+  *y = gtk_widget_get_height(GTK_WIDGET(self)) / 2.0;
+  if (self->chart)
+    chart_position_point(self->chart, self->position, x, y);
+}
+
+guint aub_chart_view_count_drawn(AubChartView *self) {
+  return self->drawn_count;
+}
+
 static void motion_cb(GtkEventControllerMotion *controller, double x, double y,
                       AubChartView *self) {
   ensure_chart(self);
   if (self->chart)
-    show_position(self, chart_hit(self->chart, x, y));
+    aub_chart_view_show_position(self, chart_hit(self->chart, x, y));
 }
 
 static void leave_cb(GtkEventControllerMotion *controller, AubChartView *self) {
   if (self->chart)
-    show_position(self, -1);
+    aub_chart_view_show_position(self, -1);
 }
 
 static void pressed_cb(GtkGestureClick *gesture, int presses, double x, double y,
@@ -212,7 +247,7 @@ static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
   }
   if (dx || dy)
     to = self->position < 0 ? 0 : chart_move(self->chart, self->position, dx, dy);
-  show_position(self, to);
+  aub_chart_view_show_position(self, to);
   return GDK_EVENT_STOP;
 }
 

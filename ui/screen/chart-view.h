@@ -15,6 +15,14 @@ G_DECLARE_FINAL_TYPE(AubChartView, aub_chart_view, AUB, CHART_VIEW, GtkWidget)
 GtkWidget *aub_chart_view_new(AubSession *session, Language language, ChartKind kind);
 /* The plan changed: draws anew at the next frame. */
 void aub_chart_view_refresh(AubChartView *self);
+/* What pointer and keys call: the position whose tooltip is shown, −1 for none; one that the chart
+ * has not is ignored. */
+void aub_chart_view_show_position(AubChartView *self, int position);
+int aub_chart_view_count_positions(AubChartView *self);
+/* Where its tooltip points at; the middle without one. */
+void aub_chart_view_get_point(AubChartView *self, double *x, double *y);
+/* How often the static layer was drawn: once a change, size or theme, never for the hover layer. */
+guint aub_chart_view_count_drawn(AubChartView *self);
 /* The field that a position is about, NULL: none. Borrowed until the next refresh. */
 const char *aub_chart_view_get_path(AubChartView *self, int position);
 /* The day of a position, of a calendar; −1: none. */

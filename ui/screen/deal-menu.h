@@ -1,5 +1,5 @@
-/* Room: screen. The window's title: the deal's name, the list of deals, rename, duplicate, delete.
- */
+/* Room: screen. The window's title: the deal's name, the list of deals, rename, duplicate, compare,
+ * archive, delete, and the archived deals. */
 #pragma once
 
 #include <gtk/gtk.h>

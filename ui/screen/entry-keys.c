@@ -38,17 +38,20 @@ static int steps_of_key(guint key) {
 static gboolean pressed_cb(GtkEventControllerKey *controller, guint key, guint code,
                            GdkModifierType state, Bound *bound) {
   GtkWidget *entry = gtk_event_controller_get_widget(GTK_EVENT_CONTROLLER(controller));
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
+  gboolean is_decimal = key == GDK_KEY_KP_Decimal || key == GDK_KEY_KP_Separator;
+  /* Without Num Lock it takes Shift to type the decimal of the keypad. */
+  GdkModifierType others = GDK_CONTROL_MASK | GDK_ALT_MASK | (is_decimal ? 0 : GDK_SHIFT_MASK);
+  if (state & others)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Escape)
-    return bound->keys->give_back(bound->data);
+    return bound->keys && bound->keys->give_back(bound->data);
   if (!bound->keypad)
     return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_KP_Decimal || key == GDK_KEY_KP_Separator) {
+  if (is_decimal) {
     type_text(GTK_EDITABLE(entry), bound->keypad);
     return GDK_EVENT_STOP;
   }
-  int steps = steps_of_key(key);
+  int steps = bound->keys ? steps_of_key(key) : 0;
   if (steps != 0)
     bound->keys->step(bound->data, steps);
   return steps != 0;

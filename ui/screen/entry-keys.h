@@ -8,6 +8,7 @@ typedef struct {
   gboolean (*give_back)(gpointer data);   /* Escape; FALSE: nothing to give back, it goes on */
 } EntryKeys;
 
-/* keypad: what its decimal key types; NULL: what the keyboard says, and no steps. data is passed
+/* keypad: what its decimal key types; NULL: what the keyboard says, and no steps. keys may be NULL:
+ * the decimal key alone, and then they are the window's. data is passed
  * on, and must live as long as the entry. */
 void entry_keys_add(GtkWidget *entry, const char *keypad, const EntryKeys *keys, gpointer data);

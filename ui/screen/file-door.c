@@ -34,18 +34,36 @@ static void ask(GtkFileChooserNative *dialog, Question question) {
   gtk_native_dialog_show(GTK_NATIVE_DIALOG(dialog));
 }
 
+/* Said where the owner may wonder, in the only words of ours that such a dialog shows. */
+static char *door_title(Language language, const char *title) {
+  return g_strdup_printf("%s · %s", title, say(language, "Nothing leaves this computer"));
+}
+
 void file_door_save(GtkWindow *parent, Language language, const char *title, const char *name,
                     FileChosen chosen, gpointer data, GDestroyNotify free_data) {
+  g_autofree char *whole = door_title(language, title);
   GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new(title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+      gtk_file_chooser_native_new(whole, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                   say(language, "_Save"), say(language, "_Cancel"));
   gtk_file_chooser_set_current_name(GTK_FILE_CHOOSER(dialog), name);
   ask(dialog, (Question){chosen, data, free_data});
 }
 
+static void add_filter(GtkFileChooserNative *dialog, const char *name, const char *pattern) {
+  GtkFileFilter *filter = gtk_file_filter_new();
+  gtk_file_filter_set_name(filter, name);
+  gtk_file_filter_add_pattern(filter, pattern);
+  gtk_file_chooser_add_filter(GTK_FILE_CHOOSER(dialog), filter);
+  g_object_unref(filter);
+}
+
 void file_door_open(GtkWindow *parent, Language language, const char *title, FileChosen chosen,
                     gpointer data) {
-  ask(gtk_file_chooser_native_new(title, parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                  say(language, "_Open"), say(language, "_Cancel")),
-      (Question){chosen, data, NULL});
+  g_autofree char *whole = door_title(language, title);
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new(whole, parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                  say(language, "_Open"), say(language, "_Cancel"));
+  add_filter(dialog, say(language, "Files of Aubaine"), "*.aubaine");
+  add_filter(dialog, say(language, "All files"), "*");
+  ask(dialog, (Question){chosen, data, NULL});
 }

@@ -102,6 +102,7 @@ static void add_element(AubListRow *self) {
     return;
   }
   g_autofree char *path = element_path(self, index);
+  plan_note_typed(plan, path);
   aub_session_replace_plan(self->session, plan, self->path, 0);
   gtk_widget_activate_action(GTK_WIDGET(self), "win.show-field", "s", path);
 }

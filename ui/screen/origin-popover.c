@@ -32,7 +32,7 @@ struct Origin {
   gint64 step, serial; /* one undo step for one stay in an entry */
   gint64 kind_serial;  /* arrows pass over kinds: one step for one opening */
   GtkWidget *kind[PROVENANCE_COUNT];
-  GtkWidget *source, *range_part, *said, *take_away;
+  GtkWidget *contract_note, *source, *range_part, *said, *take_away;
   End end[2];
   gboolean refreshing;
 };
@@ -96,6 +96,8 @@ static void show_kind(Origin *self) {
       gtk_widget_set_visible(self->kind[i], TRUE);
     gtk_check_button_set_active(GTK_CHECK_BUTTON(self->kind[i]), is_it);
   }
+  gtk_widget_set_visible(self->contract_note,
+                         provenance && provenance->kind == PROVENANCE_CONTRACT);
   gboolean has_source = provenance && strcmp(provenance->path, "*") != 0;
   const char *source = has_source ? say_name(self->language, provenance->source) : "";
   gtk_widget_set_sensitive(self->source, provenance != NULL);
@@ -321,6 +323,11 @@ static void add_kinds(Origin *self, GtkWidget *inside) {
     gtk_box_append(GTK_BOX(kinds), button);
   }
   gtk_box_append(GTK_BOX(inside), kinds);
+  self->contract_note =
+      card_label_new(say(self->language, "If you change the value, it counts as yours: mark it "
+                                         "again when the contract says so."),
+                     "row-note");
+  gtk_box_append(GTK_BOX(inside), self->contract_note);
   self->source = gtk_entry_new();
   gtk_entry_set_max_length(GTK_ENTRY(self->source), SOURCE_LETTERS);
   gtk_entry_set_placeholder_text(GTK_ENTRY(self->source),

@@ -54,6 +54,11 @@ static void add_row(GtkWidget *group, const char *title, const Choice *choice,
 void preferences_window_show(GtkWindow *parent, Language language) {
   const Preferences *now = aub_application_preferences();
   GtkWidget *group = adw_preferences_group_new();
+  adw_preferences_group_set_description(
+      ADW_PREFERENCES_GROUP(group),
+      say(language,
+          "Nothing leaves this computer: your deals, these choices and the list of recent "
+          "files are kept here only."));
   /* A language is named in itself, so that its reader finds it. */
   const char *languages[] = {say(language, "As the system"), "English", "Français", NULL};
   const char *report[] = {say(language, "As the window"), "English", "Français", NULL};

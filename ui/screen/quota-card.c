@@ -4,6 +4,7 @@
 
 #include "ui/screen/chart-card.h"
 #include "ui/screen/fit-line.h"
+#include "ui/screen/terms-card.h"
 
 struct _AubQuotaCard {
   AubCard parent_instance;
@@ -22,10 +23,8 @@ static void apply(AubQuotaCard *self, QuotaTried which) {
   if (!quota)
     return;
   Term term = quota_term(quota, which);
-  aub_session_apply_terms(aub_card_get_session(AUB_CARD(self)), &term, 1);
-  gtk_widget_activate_action(
-      GTK_WIDGET(self), "win.say", "s",
-      say(aub_card_get_language(AUB_CARD(self)), "Written into the plan; undo takes it back"));
+  terms_write(GTK_WIDGET(self), aub_card_get_session(AUB_CARD(self)),
+              aub_card_get_language(AUB_CARD(self)), &term, 1);
 }
 
 static void before_cb(AubQuotaCard *self) {

@@ -151,11 +151,8 @@ static void apply_cb(GtkWidget *button, AskRow *row) {
   Language language = aub_card_get_language(AUB_CARD(self));
   Term terms[ASK_TERMS_MAX + 1];
   int count = terms_of_row(self, row, terms);
-  if (count == 0)
-    return;
-  aub_session_apply_terms(aub_card_get_session(AUB_CARD(self)), terms, count);
-  gtk_widget_activate_action(GTK_WIDGET(self), "win.say", "s",
-                             say(language, "Written into the plan; undo takes it back"));
+  if (count > 0)
+    terms_write(button, aub_card_get_session(AUB_CARD(self)), language, terms, count);
 }
 
 static void copy_cb(GtkWidget *button, AskRow *row) {
@@ -177,9 +174,32 @@ static void show_offers(GtkWidget *from) {
     in_sight_bring_to_top(card);
 }
 
+/* What a plan that makes no sense must be rid of before. */
+static gboolean tell_problem(GtkWidget *from, AubSession *session, Language language) {
+  const Problems *problems = aub_session_get_problems(session);
+  if (problems->blocking_count == 0)
+    return FALSE;
+  g_autofree char *first = problem_text(language, &problems->problem[0]);
+  g_autofree char *text = g_strdup_printf(
+      say(language, "%1$s: %2$s"), field_label(language, problems->problem[0].path), first);
+  gtk_widget_activate_action(from, "win.say", "s", text);
+  return TRUE;
+}
+
+void terms_write(GtkWidget *from, AubSession *session, Language language, const Term *terms,
+                 int count) {
+  if (tell_problem(from, session, language))
+    return;
+  aub_session_apply_terms(session, terms, count);
+  gtk_widget_activate_action(from, "win.say", "s",
+                             say(language, "Written into the plan; undo takes it back"));
+}
+
 /* The term is first in its name: names are cut where many stand side by side. */
 void terms_try_in_copy(GtkWidget *from, AubSession *session, Language language, const Term *terms,
                        int count) {
+  if (tell_problem(from, session, language))
+    return;
   const Plan *plan = aub_session_get_plan(session);
   g_autofree char *term = term_text(language, plan, &terms[0]);
   g_autofree char *name =

@@ -30,9 +30,11 @@ static gboolean show_line(Language language, const Line *line, char *text, const
   if (line->button && path) {
     g_autofree char *name =
         g_strdup_printf(say(language, "Go to “%s”"), field_label(language, path));
-    gtk_accessible_update_property(GTK_ACCESSIBLE(line->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                   name, -1);
     gtk_widget_set_tooltip_text(line->button, name);
+    /* A fact and a guess may lead to the same field: the line tells them apart. */
+    gtk_accessible_update_property(GTK_ACCESSIBLE(line->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                   name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                   gtk_label_get_text(GTK_LABEL(line->text)), -1);
     gtk_actionable_set_action_target(GTK_ACTIONABLE(line->button), "s", path);
   }
   gboolean shown = text != NULL;

@@ -98,6 +98,8 @@ void aub_week_row_refresh(AubWeekRow *self) {
 /* Takes what was painted, or says why it cannot be. */
 static void take_week(AubWeekRow *self, Week *week, gboolean fits) {
   if (fits) {
+    if (memcmp(week->plan, aub_session_get_plan(self->session), sizeof *week->plan) != 0)
+      plan_note_typed(week->plan, self->path);
     aub_session_replace_plan(self->session, week->plan, self->path, self->stroke);
   } else {
     g_autofree char *text =

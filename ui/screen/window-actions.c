@@ -5,11 +5,11 @@
 
 #include "model/plan/presets.h"
 #include "model/store/plan-json.h"
-#include "ui/paper/report.h"
-#include "ui/screen/application.h"
 #include "ui/screen/export-menu.h"
-#include "ui/screen/file-door.h"
+#include "ui/screen/help.h"
+#include "ui/screen/new-deal-window.h"
 #include "ui/screen/shortcuts.h"
+#include "ui/screen/window-files.h"
 
 static void undo_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   aub_session_undo(aub_window_get_session(data));
@@ -19,17 +19,19 @@ static void redo_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   aub_session_redo(aub_window_get_session(data));
 }
 
+/* Every step of before stays in the list: this is one more. */
+static void revert_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  AubWindow *self = data;
+  aub_session_revert(aub_window_get_session(self));
+  aub_window_say_undo(self, say(aub_window_get_language(self), "The deal is as it was on opening"));
+}
+
+/* In characters; the entry of the name takes as many. */
+#define NAME_LENGTH 60
+
 void window_actions_tell_error(AubWindow *self, const GError *error) {
   g_autofree char *text = error_text(aub_window_get_language(self), error);
   aub_window_say(self, text);
-}
-
-void window_actions_tell_saved(AubWindow *self, const char *path) {
-  Language language = aub_window_get_language(self);
-  g_autofree char *name = g_path_get_basename(path);
-  g_autofree char *text = g_strdup_printf(say(language, "“%s” saved"), name);
-  aub_window_say_with_action(self, text, say(language, "Open"), "win.open-file",
-                             g_variant_new_string(path));
 }
 
 static int32_t today(void) {
@@ -65,14 +67,30 @@ static void keep_owner(Plan *plan, const Plan *old) {
   to->quick_method = from->quick_method;
 }
 
-static void new_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+static void add_deal(const Plan *deal, gpointer data) {
   AubWindow *self = data;
-  Plan plan;
-  preset_fill((Preset)g_variant_get_int32(parameter), today(), &plan);
-  keep_owner(&plan, aub_session_get_plan(aub_window_get_session(self)));
+  g_autofree Plan *plan = g_new(Plan, 1);
+  *plan = *deal;
+  keep_owner(plan, aub_session_get_plan(aub_window_get_session(self)));
   g_autoptr(GError) error = NULL;
-  if (!aub_session_add_plan(aub_window_get_session(self), &plan, &error))
+  if (!aub_session_add_plan(aub_window_get_session(self), plan, &error))
     window_actions_tell_error(self, error);
+  else
+    aub_window_set_page(self, "answers");
+}
+
+/* A deal of a kind of business with nothing asked, for scripts and tests. */
+static void new_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  int kind = g_variant_get_int32(parameter);
+  g_autofree Plan *plan = g_new(Plan, 1);
+  if (kind < 0 || kind >= PRESET_COUNT)
+    return;
+  preset_fill((Preset)kind, today(), plan);
+  add_deal(plan, data);
+}
+
+static void ask_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  new_deal_window_show(GTK_WINDOW(data), aub_window_get_language(data), today(), add_deal, data);
 }
 
 static void select_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
@@ -83,12 +101,38 @@ static void select_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer 
     window_actions_tell_error(self, error);
 }
 
+/* The name with what is said of the copy; of a long name the beginning, so that both fit. */
+static char *name_copy(Language language, const char *name, int number) {
+  g_autofree char *beginning = g_strdup(name);
+  for (;;) {
+    char *copy = number > 1 ? g_strdup_printf(say(language, "%1$s (copy %2$d)"), beginning, number)
+                            : g_strdup_printf(say(language, "%s (copy)"), beginning);
+    glong length = g_utf8_strlen(beginning, -1);
+    if (length == 0 || (strlen(copy) < PLAN_TEXT_SIZE && g_utf8_strlen(copy, -1) <= NAME_LENGTH))
+      return copy;
+    *g_utf8_offset_to_pointer(beginning, length - 1) = '\0';
+    g_free(copy);
+  }
+}
+
+static gboolean is_named(const GArray *plans, const char *name) {
+  for (guint i = 0; i < plans->len; i++)
+    if (strcmp(g_array_index(plans, WorkspacePlan, i).name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void duplicate_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   AubWindow *self = data;
   Language language = aub_window_get_language(self);
   AubSession *session = aub_window_get_session(self);
-  g_autofree char *name = g_strdup_printf(say(language, "%s (copy)"),
-                                          say_name(language, aub_session_get_plan(session)->name));
+  const char *original = say_name(language, aub_session_get_plan(session)->name);
+  g_autoptr(GArray) plans = aub_session_list_plans(session);
+  g_autofree char *name = name_copy(language, original, 1);
+  for (int number = 2; is_named(plans, name); number++) {
+    g_free(name);
+    name = name_copy(language, original, number);
+  }
   g_autoptr(GError) error = NULL;
   if (!aub_session_duplicate_plan(session, name, &error))
     window_actions_tell_error(self, error);
@@ -96,9 +140,41 @@ static void duplicate_deal_cb(GSimpleAction *action, GVariant *parameter, gpoint
 
 static void restore_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   AubWindow *self = data;
+  AubSession *session = aub_window_get_session(self);
+  gint64 id = g_variant_get_int64(parameter);
   g_autoptr(GError) error = NULL;
-  if (!aub_session_restore_plan(aub_window_get_session(self), g_variant_get_int64(parameter),
-                                &error))
+  if (!aub_session_restore_plan(session, id, &error) ||
+      !aub_session_select_plan(session, id, &error))
+    window_actions_tell_error(self, error);
+}
+
+static void bring_back_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  AubWindow *self = data;
+  AubSession *session = aub_window_get_session(self);
+  gint64 id = g_variant_get_int64(parameter);
+  g_autoptr(GError) error = NULL;
+  if (!aub_session_bring_back_plan(session, id, &error) ||
+      !aub_session_select_plan(session, id, &error))
+    window_actions_tell_error(self, error);
+}
+
+/* How a deal left the list: a toast that takes it back. */
+static void tell_gone(AubWindow *self, const char *text, const char *action, gint64 id) {
+  aub_window_say_with_action(self, text, say(aub_window_get_language(self), "Undo"), action,
+                             g_variant_new_int64(id));
+}
+
+static void archive_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  AubWindow *self = data;
+  AubSession *session = aub_window_get_session(self);
+  Language language = aub_window_get_language(self);
+  gint64 id = aub_session_get_plan_id(session);
+  g_autofree char *text = g_strdup_printf(say(language, "“%s” archived"),
+                                          say_name(language, aub_session_get_plan(session)->name));
+  g_autoptr(GError) error = NULL;
+  if (aub_session_archive_plan(session, id, &error))
+    tell_gone(self, text, "win.bring-back-deal", id);
+  else
     window_actions_tell_error(self, error);
 }
 
@@ -110,45 +186,10 @@ static void delete_deal_cb(GSimpleAction *action, GVariant *parameter, gpointer 
   g_autofree char *text = g_strdup_printf(say(language, "“%s” deleted"),
                                           say_name(language, aub_session_get_plan(session)->name));
   g_autoptr(GError) error = NULL;
-  if (!aub_session_remove_plan(session, id, &error)) {
-    window_actions_tell_error(self, error);
-    return;
-  }
-  aub_window_say_with_action(self, text, say(language, "Undo"), "win.restore-deal",
-                             g_variant_new_int64(id));
-}
-
-static void open_file_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
-  g_autofree char *uri = g_filename_to_uri(g_variant_get_string(parameter, NULL), NULL, NULL);
-  if (uri)
-    gtk_show_uri(GTK_WINDOW(data), uri, GDK_CURRENT_TIME);
-}
-
-static void write_report(const char *path, gpointer data) {
-  AubWindow *self = data;
-  AubSession *session = aub_window_get_session(self);
-  Language language = aub_window_get_language(self);
-  ReportOptions options = {.language = aub_application_report_language(language),
-                           .paper = aub_application_paper(),
-                           .prepared_date = today()};
-  g_autoptr(GError) error = NULL;
-  Problems warnings;
-  plan_check(aub_session_get_computed_plan(session), &warnings);
-  const Study study = aub_session_get_study(session);
-  if (!report_write_pdf(path, &study, &warnings, &options, &error))
-    window_actions_tell_error(self, error);
+  if (aub_session_remove_plan(session, id, &error))
+    tell_gone(self, text, "win.restore-deal", id);
   else
-    window_actions_tell_saved(self, path);
-}
-
-static void export_pdf_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
-  AubWindow *self = data;
-  Language language = aub_window_get_language(self);
-  const Plan *plan = aub_session_get_computed_plan(aub_window_get_session(self));
-  g_autofree char *name = g_strdup_printf("%s.pdf", say_name(language, plan->name));
-  g_strdelimit(name, "/\\:*?\"<>|", '-');
-  file_door_save(GTK_WINDOW(self), language, say(language, "PDF for your accountant"), name,
-                 write_report, self, NULL);
+    window_actions_tell_error(self, error);
 }
 
 static void export_journal_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
@@ -160,19 +201,6 @@ static void export_journal_cb(GSimpleAction *action, GVariant *parameter, gpoint
 
 static void show_field_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   aub_window_show_field(data, g_variant_get_string(parameter, NULL));
-}
-
-static void open_workspace(const char *path, gpointer data) {
-  AubWindow *self = data;
-  g_autoptr(GError) error = NULL;
-  if (!aub_session_open(aub_window_get_session(self), path, &error))
-    window_actions_tell_error(self, error);
-}
-
-static void open_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
-  AubWindow *self = data;
-  Language language = aub_window_get_language(self);
-  file_door_open(GTK_WINDOW(self), language, say(language, "Open a file"), open_workspace, self);
 }
 
 static void toggle_inputs_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
@@ -195,37 +223,52 @@ static void say_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   aub_window_say(data, g_variant_get_string(parameter, NULL));
 }
 
+static void say_undo_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  aub_window_say_undo(data, g_variant_get_string(parameter, NULL));
+}
+
 static void shortcuts_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   shortcuts_show(GTK_WINDOW(data), aub_window_get_language(data));
 }
 
-static void new_menu_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
-  aub_window_pop_new_menu(data);
+static void help_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  AubWindow *self = data;
+  help_show(GTK_WINDOW(self), aub_window_get_session(self), aub_window_get_language(self),
+            aub_window_get_page(self));
+}
+
+static void find_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  AubWindow *self = data;
+  help_show(GTK_WINDOW(self), aub_window_get_session(self), aub_window_get_language(self), NULL);
 }
 
 void window_actions_add(AubWindow *self) {
   static const GActionEntry entries[] = {
       {.name = "undo", .activate = undo_cb},
       {.name = "redo", .activate = redo_cb},
-      {.name = "new-menu", .activate = new_menu_cb},
+      {.name = "revert", .activate = revert_cb},
+      {.name = "ask-deal", .activate = ask_deal_cb},
       {.name = "new-deal", .activate = new_deal_cb, .parameter_type = "i"},
       {.name = "select-deal", .activate = select_deal_cb, .parameter_type = "x"},
       {.name = "duplicate-deal", .activate = duplicate_deal_cb},
       {.name = "delete-deal", .activate = delete_deal_cb},
+      {.name = "archive-deal", .activate = archive_deal_cb},
+      {.name = "bring-back-deal", .activate = bring_back_deal_cb, .parameter_type = "x"},
       {.name = "restore-deal", .activate = restore_deal_cb, .parameter_type = "x"},
-      {.name = "export-pdf", .activate = export_pdf_cb},
       {.name = "export-journal", .activate = export_journal_cb, .parameter_type = "(ii)"},
       {.name = "show-field", .activate = show_field_cb, .parameter_type = "s"},
-      {.name = "open", .activate = open_cb},
-      {.name = "open-file", .activate = open_file_cb, .parameter_type = "s"},
       {.name = "toggle-inputs", .activate = toggle_inputs_cb},
       {.name = "next-page", .activate = next_page_cb},
       {.name = "previous-page", .activate = previous_page_cb},
       {.name = "page", .activate = page_cb, .parameter_type = "s"},
       {.name = "say", .activate = say_cb, .parameter_type = "s"},
+      {.name = "say-undo", .activate = say_undo_cb, .parameter_type = "s"},
       {.name = "shortcuts", .activate = shortcuts_cb},
+      {.name = "help", .activate = help_cb},
+      {.name = "find", .activate = find_cb},
   };
   g_action_map_add_action_entries(G_ACTION_MAP(self), entries, G_N_ELEMENTS(entries), self);
+  window_files_add(self);
 }
 
 void window_actions_enable(AubWindow *self, const char *name, gboolean enabled) {

@@ -2,13 +2,14 @@
  * know: how anything is computed. Its commands are in window-actions.c. */
 #include "ui/screen/window.h"
 
-#include "model/plan/presets.h"
+#include "ui/screen/application.h"
 #include "ui/screen/deal-menu.h"
 #include "ui/screen/export-menu.h"
 #include "ui/screen/headline.h"
 #include "ui/screen/inputs.h"
 #include "ui/screen/pages.h"
 #include "ui/screen/theme.h"
+#include "ui/screen/width-first.h"
 #include "ui/screen/window-actions.h"
 
 struct _AubWindow {
@@ -16,7 +17,9 @@ struct _AubWindow {
   AubSession *session;
   Language language;
   GtkWidget *deals, *inputs, *headline, *pages, *flap, *toasts, *new_button, *undo_button;
+  AdwToast *undo_toast; /* about the last edit; weak */
   gboolean narrow, tight, compact;
+  gboolean inputs_hidden; /* as she left them in a window wide enough for both */
   guint fit_source;
   GtkWidget *wide_only[4]; /* of the header; the menu and keys have their commands too */
 };
@@ -36,11 +39,14 @@ static void update_undo(AubWindow *self) {
   gboolean can_redo = aub_session_can_redo(self->session, path);
   window_actions_enable(self, "undo", can_undo);
   window_actions_enable(self, "redo", can_redo);
+  window_actions_enable(self, "revert", aub_session_can_revert(self->session));
   g_autofree char *text = undo ? g_strdup_printf(say(self->language, "Undo: %s"), undo) : NULL;
   gtk_widget_set_tooltip_text(self->undo_button, text ? text : say(self->language, "Undo"));
 }
 
 static void changed_cb(AubWindow *self) {
+  if (self->undo_toast)
+    adw_toast_dismiss(self->undo_toast);
   aub_deal_menu_refresh(AUB_DEAL_MENU(self->deals));
   aub_inputs_refresh(AUB_INPUTS(self->inputs));
   aub_headline_refresh(AUB_HEADLINE(self->headline));
@@ -68,6 +74,20 @@ void aub_window_say_with_action(AubWindow *self, const char *text, const char *b
   adw_toast_set_action_name(toast, action);
   adw_toast_set_action_target_value(toast, target);
   adw_toast_set_timeout(toast, 10);
+  aub_window_add_toast(self, toast);
+}
+
+void aub_window_add_toast(AubWindow *self, AdwToast *toast) {
+  adw_toast_overlay_add_toast(ADW_TOAST_OVERLAY(self->toasts), toast);
+}
+
+void aub_window_say_undo(AubWindow *self, const char *text) {
+  g_autofree char *markup = g_markup_escape_text(text, -1);
+  AdwToast *toast = adw_toast_new(markup);
+  adw_toast_set_button_label(toast, say(self->language, "Undo"));
+  adw_toast_set_action_name(toast, "win.undo");
+  adw_toast_set_timeout(toast, 10);
+  g_set_weak_pointer(&self->undo_toast, toast);
   adw_toast_overlay_add_toast(ADW_TOAST_OVERLAY(self->toasts), toast);
 }
 
@@ -94,16 +114,23 @@ AubSession *aub_window_get_session(AubWindow *self) {
 void aub_window_toggle_inputs(AubWindow *self) {
   AdwFlap *flap = ADW_FLAP(self->flap);
   adw_flap_set_reveal_flap(flap, !adw_flap_get_reveal_flap(flap));
+  if (!self->narrow)
+    self->inputs_hidden = !adw_flap_get_reveal_flap(flap);
+}
+
+gboolean aub_window_get_inputs_hidden(AubWindow *self) {
+  return self->inputs_hidden;
+}
+
+void aub_window_set_inputs_hidden(AubWindow *self, gboolean hidden) {
+  self->inputs_hidden = hidden;
+  adw_flap_set_reveal_flap(ADW_FLAP(self->flap), !hidden && !self->narrow);
 }
 
 void aub_window_show_field(AubWindow *self, const char *path) {
   adw_flap_set_reveal_flap(ADW_FLAP(self->flap), TRUE);
   gtk_window_set_focus_visible(GTK_WINDOW(self), TRUE);
   aub_inputs_reveal(AUB_INPUTS(self->inputs), path);
-}
-
-void aub_window_pop_new_menu(AubWindow *self) {
-  gtk_menu_button_popup(GTK_MENU_BUTTON(self->new_button));
 }
 
 static GtkWidget *add_icon_button(GtkWidget *bar, const char *icon, const char *label,
@@ -116,41 +143,31 @@ static GtkWidget *add_icon_button(GtkWidget *bar, const char *icon, const char *
   return button;
 }
 
-static GMenuModel *make_new_menu(Language language) {
-  const char *const kinds[PRESET_COUNT] = {
-      [PRESET_SPA] = N_("Massage or spa"),      [PRESET_HAIR] = N_("Hair and beauty"),
-      [PRESET_RESTAURANT] = N_("Restaurant"),   [PRESET_CLASS] = N_("Class or studio"),
-      [PRESET_ONE_OFF] = N_("One-off service"),
-  };
-  GMenu *menu = g_menu_new();
-  for (int i = 0; i < PRESET_COUNT; i++) {
-    g_autofree char *action = g_strdup_printf("win.new-deal(%d)", i);
-    g_menu_append(menu, say(language, kinds[i]), action);
-  }
-  return G_MENU_MODEL(menu);
-}
-
 static GMenuModel *make_main_menu(Language language) {
   GMenu *menu = g_menu_new();
   GMenu *edit = g_menu_new();
   g_menu_append(edit, say(language, "Undo"), "win.undo");
   g_menu_append(edit, say(language, "Redo"), "win.redo");
+  g_menu_append(edit, say(language, "Back to how it was on opening"), "win.revert");
   g_menu_append_section(menu, NULL, G_MENU_MODEL(edit));
   GMenu *file = g_menu_new();
-  GMenuModel *kinds = make_new_menu(language);
-  g_menu_append_submenu(file, say(language, "New deal"), kinds);
+  g_menu_append(file, say(language, "New deal"), "win.ask-deal");
   g_menu_append(file, say(language, "PDF for your accountant"), "win.export-pdf");
   GMenuModel *journals = export_menu_new(language);
   g_menu_append_submenu(file, say(language, "Export for the accountant"), journals);
+  g_menu_append(file, say(language, "Print…"), "win.print");
   g_menu_append(file, say(language, "Open a file…"), "win.open");
+  GMenuModel *recent = aub_application_recent_menu();
+  g_menu_append_submenu(file, say(language, "Recent files"), recent);
+  g_menu_append(file, say(language, "Save a copy…"), "win.save-copy");
   g_menu_append(file, say(language, "Show or hide the inputs"), "win.toggle-inputs");
   g_menu_append_section(menu, NULL, G_MENU_MODEL(file));
   GMenu *app = g_menu_new();
   g_menu_append(app, say(language, "Preferences"), "app.preferences");
+  g_menu_append(app, say(language, "Help on this page"), "win.help");
   g_menu_append(app, say(language, "Keyboard shortcuts"), "win.shortcuts");
   g_menu_append(app, say(language, "About Aubaine"), "app.about");
   g_menu_append_section(menu, NULL, G_MENU_MODEL(app));
-  g_object_unref(kinds);
   g_object_unref(journals);
   g_object_unref(edit);
   g_object_unref(file);
@@ -175,7 +192,8 @@ static GtkWidget *make_header(AubWindow *self) {
   Language language = self->language;
   GtkWidget *bar = adw_header_bar_new();
   add_icon_button(bar, "sidebar-show-symbolic", say(language, "Inputs"), "win.toggle-inputs");
-  self->new_button = make_menu_button(say(language, "New deal"), NULL, make_new_menu(language));
+  self->new_button = gtk_button_new_with_label(say(language, "New deal"));
+  gtk_actionable_set_action_name(GTK_ACTIONABLE(self->new_button), "win.ask-deal");
   adw_header_bar_pack_start(ADW_HEADER_BAR(bar), self->new_button);
   self->undo_button = add_icon_button(bar, "edit-undo-symbolic", say(language, "Undo"), "win.undo");
   GtkWidget *redo = add_icon_button(bar, "edit-redo-symbolic", say(language, "Redo"), "win.redo");
@@ -200,7 +218,8 @@ static GtkWidget *make_sidebar(AubWindow *self) {
   GtkWidget *scrolled = gtk_scrolled_window_new();
   gtk_scrolled_window_set_policy(GTK_SCROLLED_WINDOW(scrolled), GTK_POLICY_NEVER,
                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(scrolled), self->inputs);
+  gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(scrolled),
+                                width_first_column_new(self->inputs));
   gtk_widget_set_size_request(scrolled, 340, -1);
   /* Folded, it lies over the page. */
   gtk_widget_add_css_class(scrolled, "background");
@@ -216,6 +235,7 @@ static GtkWidget *make_content(AubWindow *self) {
   gtk_widget_set_vexpand(self->pages, TRUE);
   gtk_box_append(GTK_BOX(content), self->headline);
   gtk_box_append(GTK_BOX(content), self->pages);
+  aub_pages_set_headline(AUB_PAGES(self->pages), AUB_HEADLINE(self->headline));
   return content;
 }
 
@@ -239,7 +259,7 @@ static gboolean fit_cb(gpointer data) {
   set_style(widget, "tight", self->tight);
   adw_flap_set_fold_policy(ADW_FLAP(self->flap),
                            self->narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
-  adw_flap_set_reveal_flap(ADW_FLAP(self->flap), !self->narrow);
+  adw_flap_set_reveal_flap(ADW_FLAP(self->flap), !self->narrow && !self->inputs_hidden);
   for (gsize i = 0; i < G_N_ELEMENTS(self->wide_only); i++)
     gtk_widget_set_visible(self->wide_only[i], !self->narrow);
   return G_SOURCE_REMOVE;
@@ -265,6 +285,7 @@ static void aub_window_size_allocate(GtkWidget *widget, int width, int height, i
 static void aub_window_dispose(GObject *object) {
   AubWindow *self = AUB_WINDOW(object);
   g_clear_handle_id(&self->fit_source, g_source_remove);
+  g_clear_weak_pointer(&self->undo_toast);
   if (self->session)
     g_signal_handlers_disconnect_by_data(self->session, self);
   g_clear_object(&self->session);

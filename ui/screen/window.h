@@ -11,9 +11,12 @@ G_DECLARE_FINAL_TYPE(AubWindow, aub_window, AUB, WINDOW, AdwApplicationWindow)
 
 GtkWidget *aub_window_new(GtkApplication *application, AubSession *session, Language language);
 
-/* What survives a change of language: the page in sight. */
+/* What survives a change of language and a restart: the page in sight. */
 const char *aub_window_get_page(AubWindow *self);
 void aub_window_set_page(AubWindow *self, const char *page);
+/* Whether the inputs are put away where there is room for them. */
+gboolean aub_window_get_inputs_hidden(AubWindow *self);
+void aub_window_set_inputs_hidden(AubWindow *self, gboolean hidden);
 Language aub_window_get_language(AubWindow *self);
 AubSession *aub_window_get_session(AubWindow *self);
 

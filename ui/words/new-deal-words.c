@@ -57,6 +57,7 @@ const char *new_deal_question_text(Language language, const Interview *interview
       [QUESTION_PAY_SHARE] = N_("What share of the price do they get for a normal visit?"),
       [QUESTION_DEAL_PAY] = N_("How much does each of them get for one deal visit?"),
       [QUESTION_MONDAY] = N_("How many clients on a normal Monday … Sunday?"),
+      [QUESTION_JANUARY] = N_("Which months are quiet, normal or busy?"),
       [QUESTION_FRIDAY_NO] = N_("How often do you say no on a Friday?"),
   };
 
@@ -84,6 +85,8 @@ const char *new_deal_hint(Language language, InterviewQuestion question) {
     return say(language, "those who were served; 0: closed");
   case QUESTION_FRIDAY_NO:
     return say(language, "of 10 who ask, how many you cannot take");
+  case QUESTION_JANUARY:
+    return say(language, "quiet: 80% of the clients of a normal month; busy: 120%");
   case QUESTION_LEAD:
     return say(language, "days, on average");
   case QUESTION_PATIENCE:
@@ -95,11 +98,19 @@ const char *new_deal_hint(Language language, InterviewQuestion question) {
   }
 }
 
+static bool is_month(InterviewQuestion question) {
+  return question >= QUESTION_JANUARY && question <= QUESTION_DECEMBER;
+}
+
+char *new_deal_month_text(Language language, const char *month, const char *season) {
+  return g_strdup_printf(say(language, "%1$s: %2$s"), month, season);
+}
+
 const char *new_deal_choice_label(Language language, InterviewQuestion question, int choice) {
   static const char *const guarantees[GUARANTEE_COUNT] = {
-      [GUARANTEE_HOURLY] = N_("yes, they are paid by the hour"),
+      [GUARANTEE_HOURLY] = N_("they are paid by the hour"),
       [GUARANTEE_MINIMUM] = N_("a guaranteed minimum"),
-      [GUARANTEE_NONE] = N_("no, they don’t come in"),
+      [GUARANTEE_NONE] = N_("they don’t come in and aren’t paid"),
       [GUARANTEE_SELF_EMPLOYED] = N_("they are self-employed"),
   };
 
@@ -107,10 +118,15 @@ const char *new_deal_choice_label(Language language, InterviewQuestion question,
     return say(language, guarantees[choice]);
   }
   if (question == QUESTION_FLEXIBILITY) {
-    return choice == 0     ? say(language, "no, only the hour they asked for")
-           : choice <= 60  ? say(language, "yes, up to one hour earlier or later")
-           : choice <= 120 ? say(language, "yes, up to two hours earlier or later")
-                           : say(language, "yes, any hour of that day");
+    return choice == 0     ? say(language, "only the hour they asked for")
+           : choice <= 60  ? say(language, "up to one hour earlier or later")
+           : choice <= 120 ? say(language, "up to two hours earlier or later")
+                           : say(language, "any hour of that day");
+  }
+  if (is_month(question)) {
+    return choice == SEASON_QUIET    ? say(language, "quiet")
+           : choice == SEASON_NORMAL ? say(language, "normal")
+                                     : say(language, "busy");
   }
   if (question == QUESTION_CAREFUL) {
     return choice == 80000   ? say(language, "right 8 times in 10")
@@ -152,6 +168,38 @@ char *new_deal_value_text(Language language, InterviewQuestion question, int64_t
   return say_number(language, value);
 }
 
+/* A value by itself, with what it counts. */
+static char *taken_value_text(Language language, InterviewQuestion question, int64_t value) {
+  char text[NUMBER_TEXT_SIZE];
+  AnswerKind kind = interview_question(question)->kind;
+
+  if (kind == ANSWER_OF_TEN || question == QUESTION_CURVE) {
+    const char *number =
+        value == 0 ? say(language, "none") : milli_format(language, value / 10, text, sizeof text);
+
+    return g_strdup_printf(say(language, "%s in 10"), number);
+  }
+  if (question == QUESTION_LEAD) {
+    return g_strdup_printf(
+        say_count(language, value > 1000 && value < 2000 ? 1 : value / 1000, "%s day", "%s days"),
+        milli_format(language, value, text, sizeof text));
+  }
+  if (question == QUESTION_PATIENCE) {
+    return value == 0 ? g_strdup(say(language, "not at all"))
+                      : g_strdup_printf(say_count(language, value, "%s open day", "%s open days"),
+                                        milli_format(language, value * 1000, text, sizeof text));
+  }
+  if (question == QUESTION_MINUTES) {
+    return g_strdup_printf(say_count(language, value, "%s minute", "%s minutes"),
+                           milli_format(language, value * 1000, text, sizeof text));
+  }
+  if (kind == ANSWER_CHOICE) {
+    return g_strdup_printf(say(language, "“%s”"),
+                           new_deal_choice_label(language, question, (int)value));
+  }
+  return new_deal_value_text(language, question, value);
+}
+
 char *new_deal_taken_text(Language language, const Interview *interview,
                           InterviewQuestion question) {
   if (question == QUESTION_SERVICE) {
@@ -172,13 +220,16 @@ char *new_deal_taken_text(Language language, const Interview *interview,
     }
     return g_string_free(days, FALSE);
   }
-  return new_deal_value_text(language, question, interview_fallback(interview, question));
+  return taken_value_text(language, question, interview_fallback(interview, question));
 }
 
 char *new_deal_unknown_text(Language language, const Interview *interview,
                             InterviewQuestion question) {
   if (question == QUESTION_WORDING) {
     return g_strdup(say(language, "I have not checked: count as if taxes were included"));
+  }
+  if (question == QUESTION_JANUARY) {
+    return g_strdup(say(language, "I don’t know: take a usual year of this kind of business"));
   }
   g_autofree char *taken = new_deal_taken_text(language, interview, question);
 
@@ -221,7 +272,7 @@ NumberProblem new_deal_parse(InterviewQuestion question, const char *text, int64
   return count_parse(text, value);
 }
 
-char *new_deal_reading(Language language, InterviewQuestion question, const char *typed) {
+static Unit unit_of(InterviewQuestion question) {
   static const Unit units[ANSWER_KIND_COUNT] = {
       [ANSWER_TEXT] = UNIT_TEXT,         [ANSWER_MONEY] = UNIT_CENTS,
       [ANSWER_SHARE] = UNIT_PER_100K,    [ANSWER_OF_TEN] = UNIT_MILLI,
@@ -229,7 +280,15 @@ char *new_deal_reading(Language language, InterviewQuestion question, const char
       [ANSWER_CHOICE] = UNIT_TEXT,
   };
 
-  return field_text_reading(language, units[interview_question(question)->kind], typed);
+  return units[interview_question(question)->kind];
+}
+
+const char *new_deal_keypad(Language language, InterviewQuestion question) {
+  return field_text_keypad(language, unit_of(question));
+}
+
+char *new_deal_reading(Language language, InterviewQuestion question, const char *typed) {
+  return field_text_reading(language, unit_of(question), typed);
 }
 
 char *new_deal_problem_text(Language language, const InterviewProblem *problem) {
