@@ -1,6 +1,8 @@
 """The accessible tree of one program, read whole with few questions: asking widget by widget takes
 seconds on a full page. Used by real_window.py."""
 
+import copy
+import re
 import subprocess
 
 import gi
@@ -12,16 +14,27 @@ WINDOW_COORDINATES = 1
 A11Y = "org.a11y.atspi."
 ROOT = "/org/a11y/atspi/accessible/root"
 TIMEOUT_MSEC = 20000
+# In printed pairs of program and path; to unpack them is the longest part of reading a tree.
+CHILD = re.compile(r", '(/[^']*)'\)")
 
 
 class Node:
     """A widget as it was when the tree was read; `states` are names like "focused"."""
 
-    def __init__(self, item, parent):
-        (_, self.path), _, _, _, _, _, self.name, role, self.description, self._bits = item
-        self.role = Atspi.role_get_name(Atspi.Role(role))
+    def __init__(self, path, item, parent):
+        name, role, description, bits = (item.get_child_value(index) for index in (6, 7, 8, 9))
+        self.path = path
+        self.name, self.description = name.get_string(), description.get_string()
+        self.role = Atspi.role_get_name(Atspi.Role(role.get_uint32()))
+        self._bits = bits.unpack()
         self.parent = parent
         self.children = []
+
+    def again(self, name, description, bits):
+        """The same widget at the same place, with what it says and is by now."""
+        other = copy.copy(self)
+        other.name, other.description, other._bits = name, description, bits
+        return other
 
     def has(self, state):
         """Whether it was focused, pressed, checked, sensitive, showing…"""
@@ -54,10 +67,13 @@ class Tree:
         self._pid = pid
         self._name = None
 
-    def _call(self, name, path, interface, method, *values):
+    def _send(self, name, path, interface, method, *values):
         return self._bus.call_sync(name, path, interface, method,
                                    GLib.Variant(*values) if values else None, None,
-                                   Gio.DBusCallFlags.NONE, TIMEOUT_MSEC, None).unpack()
+                                   Gio.DBusCallFlags.NONE, TIMEOUT_MSEC, None)
+
+    def _call(self, *question):
+        return self._send(*question).unpack()
 
     def _ask(self, node, interface, method, *values):
         return self._call(self._name, node.path, A11Y + interface, method, *values)
@@ -78,7 +94,7 @@ class Tree:
         def answer(bus, result, path):
             awaited[0] -= 1
             try:
-                children[path] = [child for _, child in bus.call_finish(result).unpack()[0]]
+                children[path] = CHILD.findall(bus.call_finish(result).print_(False))
             except GLib.Error:  # it went away meanwhile
                 pass
 
@@ -98,16 +114,57 @@ class Tree:
             children = self._read_children(level)
             below.update(children)
             level = [child for each in children.values() for child in each]
-        items = {item[0][1]: item for item in self._call(
-            self._name, "/org/a11y/atspi/cache", A11Y + "Cache", "GetItems")[0]}
-        root = Node(items[ROOT], None)
+        items = self._read_items(below)
+        root = Node(ROOT, items[ROOT], None)
         stack = [root]
         while stack:
             node = stack.pop()
-            node.children = [Node(items[path], node) for path in below.get(node.path, ())
+            node.children = [Node(path, items[path], node) for path in below.get(node.path, ())
                              if path in items]
             stack.extend(node.children)
         return root
+
+    def _read_items(self, wanted):
+        """{path: item} of the cache. It holds several times what is in the tree: taking apart what
+        is not wanted would take longer than all the rest."""
+        reply = self._send(self._name, "/org/a11y/atspi/cache", A11Y + "Cache", "GetItems")
+        items = reply.get_child_value(0)
+        found = {}
+        for index in range(items.n_children()):
+            item = items.get_child_value(index)
+            path = item.get_child_value(0).get_child_value(1).get_string()
+            if path in wanted:
+                found[path] = item
+        return found
+
+    def now(self, node):
+        """The same widget once more, asked alone; None when it is gone."""
+        try:
+            state = self._ask(node, "Accessible", "GetState")[0]
+            told = self._call(self._name, node.path, "org.freedesktop.DBus.Properties", "GetAll",
+                              "(s)", (A11Y + "Accessible",))[0]
+        except GLib.Error:
+            return None
+        return node.again(told["Name"], told["Description"], state)
+
+    def boxes(self, nodes):
+        """{path: x, y, width and height in its window} of those that are there, now."""
+        boxes, awaited = {}, [len(nodes)]
+
+        def answer(bus, result, path):
+            awaited[0] -= 1
+            try:
+                boxes[path] = bus.call_finish(result).unpack()[0]
+            except GLib.Error:  # it went away meanwhile
+                pass
+
+        for node in nodes:
+            self._bus.call(self._name, node.path, A11Y + "Component", "GetExtents",
+                           GLib.Variant("(u)", (WINDOW_COORDINATES,)), None,
+                           Gio.DBusCallFlags.NONE, TIMEOUT_MSEC, None, answer, node.path)
+        while awaited[0]:
+            GLib.MainContext.default().iteration(True)
+        return boxes
 
     def box(self, node):
         """x, y, width and height in its window, now."""

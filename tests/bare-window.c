@@ -1,5 +1,7 @@
-/* The smallest libadwaita window: what the start of ours is measured against. */
+/* The smallest libadwaita window, until it is ready: what the start of ours is measured against. */
 #include <adwaita.h>
+
+#include "tests/first-frame.h"
 
 static void activate_cb(GtkApplication *application, gpointer data) {
   GtkWidget *window = adw_application_window_new(application);
@@ -14,5 +16,6 @@ int main(int count, char **arguments) {
   g_autoptr(AdwApplication) application =
       adw_application_new("org.aubaine.BareWindow", G_APPLICATION_DEFAULT_FLAGS);
   g_signal_connect(application, "activate", G_CALLBACK(activate_cb), NULL);
+  first_frame_print(GTK_APPLICATION(application));
   return g_application_run(G_APPLICATION(application), count, arguments);
 }

@@ -2,7 +2,8 @@
  * typing; prints how long until the frame that shows it, and the longest time between two frames,
  * without years, with 10,000 under way, and with these and the decisions. What the window's own
  * thread computes at most from frame to frame, and without looking up for what else is to be done,
- * does not depend on who else uses the processors. Never fails on time. */
+ * does not depend on who else uses the processors; with it the longest turn while the page comes in
+ * sight, for the first time where there are no years. Never fails on time. */
 #include <adwaita.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,6 +34,7 @@ typedef struct {
   double edit_msec[EDITS], shown_msec[EDITS], longest_msec;
   double frame_cpu, turn_cpu;           /* of this thread, when the last began */
   double frame_cpu_msec, turn_cpu_msec; /* the longest */
+  double visit_cpu_msec;                /* the longest turn before the first edit */
 } Bench;
 
 static Bench bench_of_all; /* a poll function is given no data */
@@ -46,8 +48,8 @@ static double cpu_msec(void) {
 /* A turn of the main loop ends where it waits for the next. */
 static int poll_cb(GPollFD *files, guint count, int timeout_msec) {
   Bench *bench = &bench_of_all;
-  if (bench->edits > 0)
-    bench->turn_cpu_msec = MAX(bench->turn_cpu_msec, cpu_msec() - bench->turn_cpu);
+  double *longest = bench->edits > 0 ? &bench->turn_cpu_msec : &bench->visit_cpu_msec;
+  *longest = MAX(*longest, cpu_msec() - bench->turn_cpu);
   int ready = g_poll(files, count, timeout_msec);
   bench->turn_cpu = cpu_msec();
   return ready;
@@ -61,11 +63,11 @@ static int compare(const void *a, const void *b) {
 static void say_figures(Bench *bench) {
   qsort(bench->edit_msec, EDITS, sizeof(double), compare);
   qsort(bench->shown_msec, EDITS, sizeof(double), compare);
-  printf("%-9s %6d %8s %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f\n", pages[bench->page],
+  printf("%-9s %6d %8s %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f\n", pages[bench->page],
          kinds[bench->kind].years, kinds[bench->kind].decides ? "yes" : "no",
          bench->edit_msec[EDITS / 2], bench->edit_msec[EDITS - 1], bench->shown_msec[EDITS / 2],
          bench->shown_msec[EDITS - 1], bench->longest_msec, bench->frame_cpu_msec,
-         bench->turn_cpu_msec);
+         bench->turn_cpu_msec, bench->visit_cpu_msec);
   fflush(stdout);
 }
 
@@ -133,9 +135,10 @@ static gboolean begin_cb(gpointer data) {
   RiskOptions options = {.years = kinds[bench->kind].years, .seed = RISK_SEED_DEFAULT};
   aub_session_set_decide(bench->session, kinds[bench->kind].decides);
   aub_session_set_risk_options(bench->session, &options);
-  aub_window_set_page(bench->window, pages[bench->page]);
   bench->edits = 0;
-  bench->longest_msec = bench->frame_cpu_msec = bench->turn_cpu_msec = 0;
+  bench->longest_msec = bench->frame_cpu_msec = bench->turn_cpu_msec = bench->visit_cpu_msec = 0;
+  bench->turn_cpu = cpu_msec();
+  aub_window_set_page(bench->window, pages[bench->page]);
   g_timeout_add(SETTLE_MSEC, start_edits_cb, bench);
   return G_SOURCE_REMOVE;
 }
@@ -168,13 +171,13 @@ int main(int count, char **arguments) {
   g_resources_register(screen_get_resource());
   bench->application =
       g_object_new(ADW_TYPE_APPLICATION, "application-id", "org.aubaine.Frames", "flags",
-                   G_APPLICATION_NON_UNIQUE, "resource-base-path", "/org/aubaine/Aubaine", NULL);
+                   G_APPLICATION_NON_UNIQUE, "resource-base-path", "/org/aubaine/aubaine", NULL);
   g_signal_connect(bench->application, "activate", G_CALLBACK(activate_cb), bench);
   g_main_context_set_poll_func(NULL, poll_cb);
   printf("%-25s %9s %9s %9s %9s %9s  longest of the processor\n", "milliseconds", "", "", "", "",
          "longest");
-  printf("%-9s %6s %8s %9s %9s %9s %9s %9s %9s %9s\n", "page", "years", "decides", "edit",
-         "at most", "to frame", "at most", "frame", "a frame", "a turn");
+  printf("%-9s %6s %8s %9s %9s %9s %9s %9s %9s %9s %9s\n", "page", "years", "decides", "edit",
+         "at most", "to frame", "at most", "frame", "a frame", "a turn", "a visit");
   int status = g_application_run(G_APPLICATION(bench->application), 1, arguments);
   g_object_unref(bench->application);
   g_object_unref(bench->session);

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""bench-frames.py PROGRAM: runs bench-frames in a screen and a home of its own."""
+"""bench-frames.py PROGRAM: runs it in a screen and a home of its own."""
 
 import os
 import subprocess

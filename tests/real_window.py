@@ -20,12 +20,16 @@ def inside(size="1280x860"):
     """Re-runs this program under dbus-run-session and xvfb-run, once."""
     if os.environ.get("AUBAINE_INSIDE"):
         return
-    environment = dict(os.environ, AUBAINE_INSIDE="1")
-    for name in ("WAYLAND_DISPLAY", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"):
-        environment.pop(name, None)
-    command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", f"-screen 0 {size}x24 -dpi 96 -noreset",
-               "/usr/bin/python3"] + sys.argv
-    sys.exit(subprocess.run(command, env=environment, check=False).returncode)
+    # The accessibility bus keeps its socket there: programs that run side by side must not share it.
+    with tempfile.TemporaryDirectory(prefix="aubaine-run-") as runtime:
+        environment = dict(os.environ, AUBAINE_INSIDE="1", XDG_RUNTIME_DIR=runtime)
+        for name in ("WAYLAND_DISPLAY", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS",
+                     "AT_SPI_BUS_ADDRESS"):
+            environment.pop(name, None)
+        command = ["dbus-run-session", "--", "xvfb-run", "-a", "-s",
+                   f"-screen 0 {size}x24 -dpi 96 -noreset", "/usr/bin/python3"] + sys.argv
+        code = subprocess.run(command, env=environment, check=False).returncode
+    sys.exit(code)
 
 
 class Screen:
@@ -59,9 +63,12 @@ class Window:
                     "GTK_A11Y": "atspi", "G_ENABLE_DIAGNOSTIC": "0", "GSETTINGS_BACKEND": "memory",
                     "ADW_DISABLE_PORTAL": "1", "GTK_USE_PORTAL": "0", "NO_AT_BRIDGE": "0",
                     "G_DEBUG": "fatal-criticals"}
+        # None: the program does not get it.
+        told = {**os.environ, **folders, **settings, **environment}
+        told = {name: value for name, value in told.items() if value is not None}
         self.errors = tempfile.TemporaryFile()
-        self.process = subprocess.Popen([program, *arguments], stderr=self.errors,
-                                        env={**os.environ, **folders, **settings, **environment})
+        self.process = subprocess.Popen([program, *arguments], stderr=self.errors, cwd=screen.home,
+                                        env=told)
         self.tree = accessible_tree.Tree(self.process.pid)
         self.wait(self.shown, "a window on the screen")
         self.wait(lambda: self.tree.read().children, "the application in the accessible tree")
@@ -73,8 +80,8 @@ class Window:
 
     def wait(self, condition, what, seconds=float(os.environ.get("AUBAINE_WAIT_SECONDS", 120))):
         """The first true answer of condition; fails loudly."""
-        end, problem = time.time() + seconds, ""
-        while time.time() < end:
+        begin, problem = time.monotonic(), ""
+        while time.monotonic() < begin + seconds:
             if getattr(self, "process", None) and self.process.poll() is not None:
                 raise AssertionError(f"the program ended ({self.process.returncode}):\n"
                                      + self.error_text())
@@ -84,7 +91,8 @@ class Window:
                 answer, problem = None, f" ({type(error).__name__}: {error})"
             if answer:
                 return answer
-            time.sleep(0.05)
+            # To look slows the program down: the longer it takes already, the rarer.
+            time.sleep(min(max(0.05, (time.monotonic() - begin) / 10), 1))
         raise AssertionError(f"waited {seconds} s for {what}{problem}")
 
     def error_text(self):
@@ -97,7 +105,7 @@ class Window:
 
     def now(self, node):
         """The same widget once more, None when it is gone."""
-        return next((each for each in self.walk() if each.path == node.path), None)
+        return self.tree.now(node)
 
     def find_all(self, name, *roles):
         """All that are called name (or begin with it when it ends in …), of one of these roles."""
@@ -115,7 +123,8 @@ class Window:
 
     def focus(self):
         """Gives the newest window of the program the keys (there is no window manager)."""
-        windows = self.shown()
+        # A window that goes while all are searched hides the others from the search.
+        windows = self.wait(self.shown, "a window on the screen")
         subprocess.run(["xdotool", "windowfocus", "--sync", windows[-1]], check=False,
                        stderr=subprocess.DEVNULL, timeout=10)
 

@@ -39,14 +39,19 @@ def dollars(cents, french=False):
 
 
 @functools.lru_cache
-def french_catalogue():
-    """{English: French} of the texts that are shown as they are and differ."""
+def all_entries():
+    """{English: (its plural, French texts, flags)}."""
     place = importlib.util.spec_from_file_location("check_po", os.path.join(HERE, "check-po.py"))
     check_po = importlib.util.module_from_spec(place)
     place.loader.exec_module(check_po)
     with open(os.path.join(HERE, "..", "po", "fr_CA.po"), encoding="utf-8") as catalogue:
-        entries = check_po.read_entries(catalogue.read())
-    return {english: texts[0] for english, (_, texts, _) in entries.items()
+        return check_po.read_entries(catalogue.read())
+
+
+@functools.lru_cache
+def french_catalogue():
+    """{English: French} of the texts that are shown as they are and differ."""
+    return {english: texts[0] for english, (_, texts, _) in all_entries().items()
             if texts[0] != english and len(english) > 3}
 
 
@@ -172,25 +177,53 @@ def set_language(window, title, index):
     window.keys("Home", *["Down"] * index, "Return")
 
 
-def clipboard():
-    """What was copied, as another program reads it."""
+def new_deal(window, kind):
+    """The kind of business that is so many lines down, and no answer known."""
+    window.wait(lambda: len(window.shown()) == 1, "one window only")
+    window.keys("ctrl+n")
+    window.wait(lambda: len(window.shown()) == 2, "the questions")
+    # A key that comes before the step has the keys would be lost.
+    window.wait(lambda: any(each.has("focused") and each.name.startswith("What kind of business")
+                            for each in window.walk()), "the keys in the first question")
+    window.keys(*["Down"] * kind)
+    for step in (2, 3, 4):
+        window.keys("Return")
+        window.find(f"{step} of 4: …", "label")
+    window.keys("Return")
+    window.wait(lambda: len(window.shown()) == 1, "the questions gone")
+
+
+def paste(kind, answer):
+    """What was copied, as another program reads it: "text" or "texture", and what to tell of it."""
     read = ("import gi; gi.require_version('Gtk', '4.0'); from gi.repository import Gtk, Gdk, GLib;"
             "Gtk.init(); loop = GLib.MainLoop(); board = Gdk.Display.get_default().get_clipboard();"
-            "board.read_text_async(None, lambda b, r: (print(b.read_text_finish(r)), loop.quit()));"
+            f"board.read_{kind}_async(None, lambda b, r: (print(*{answer}), loop.quit()));"
             "GLib.timeout_add_seconds(10, loop.quit); loop.run()")
     return subprocess.run(["/usr/bin/python3", "-c", read], capture_output=True, timeout=30,
                           check=True).stdout.decode()
 
 
-def run(scenarios):
-    """Every test_ function of a program, one after the other in one window of its own. TAP."""
+def clipboard():
+    """The text that was copied."""
+    return paste("text", "[b.read_text_finish(r)]")
+
+
+def copied_picture():
+    """Width and height of the picture that was copied."""
+    size = "[(t.get_width(), t.get_height()) for t in [b.read_texture_finish(r)]][0]"
+    return tuple(int(each) for each in paste("texture", size).split())
+
+
+def run(scenarios, years=250, **environment):
+    """Every test_ function of a program, one after the other in one window of its own, that
+    simulates so many years. TAP."""
     real_window.inside()
-    screen = real_window.Screen()
+    screen = real_window.Screen(years)
     tests = [(name[5:].replace("_", " "), function) for name, function in scenarios.items()
              if name.startswith("test_")]
     print(f"1..{len(tests)}", flush=True)
     failed = 0
-    window = real_window.Window(screen, os.path.join(BUILD, "app", "aubaine"))
+    window = real_window.Window(screen, os.path.join(BUILD, "app", "aubaine"), **environment)
     try:
         for number, (name, function) in enumerate(tests, 1):
             begin = time.monotonic()

@@ -105,12 +105,18 @@ static void test_typed_is_mine(void) {
   g_assert_cmpint(kind_after_typing(PROVENANCE_ASSUMED), ==, PROVENANCE_MINE);
   g_assert_cmpint(kind_after_typing(PROVENANCE_REPORTED), ==, PROVENANCE_MINE);
   g_assert_cmpint(kind_after_typing(PROVENANCE_GUESS), ==, PROVENANCE_GUESS);
-  g_assert_cmpint(kind_after_typing(PROVENANCE_CONTRACT), ==, PROVENANCE_CONTRACT);
+  g_assert_cmpint(kind_after_typing(PROVENANCE_CONTRACT), ==, PROVENANCE_MINE);
   Plan plan;
   plan_example(&plan); /* "rooms" are reported: one of them is hers, the others are not */
   plan_note_typed(&plan, "rooms[1].from_date");
   g_assert_cmpint(plan_provenance(&plan, "rooms[1].from_date")->kind, ==, PROVENANCE_MINE);
   g_assert_cmpint(plan_provenance(&plan, "rooms[0].from_date")->kind, ==, PROVENANCE_REPORTED);
+  plan_note_typed(&plan, "rooms[1]"); /* one more room, as the window adds it */
+  g_assert_cmpint(plan_provenance(&plan, "rooms[1].name")->kind, ==, PROVENANCE_MINE);
+  g_assert_cmpint(plan_provenance(&plan, "rooms[0].name")->kind, ==, PROVENANCE_REPORTED);
+  plan_set_provenance(&plan, USED, PROVENANCE_CONTRACT, "s. 4");
+  plan_note_typed(&plan, USED); /* the clause said another number */
+  g_assert_cmpstr(plan_provenance(&plan, USED)->source, ==, "");
   plan.provenance_count = 0;
   plan_note_typed(&plan, USED);
   g_assert_cmpint(plan.provenance_count, ==, 0);

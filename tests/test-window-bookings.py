@@ -3,11 +3,10 @@
 
 import re
 
-from scenarios import run, chart, charts, evaluate, explain, finding, is_shown, weighed
+from scenarios import run, chart, charts, evaluate, explain, finding, is_shown
 
 
 def test_a_day_opens_by_click_and_closes(window):
-    weighed(window)
     window.act(window.find("Bookings"))
     heat = chart(window, "First 4 weeks")
     window.scroll_to(heat)

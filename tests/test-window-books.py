@@ -9,7 +9,7 @@ import os
 import subprocess
 import time
 
-from scenarios import run, CLI, evaluate, explain, export, finding, journal, workspace
+from scenarios import run, CLI, evaluate, explain, export, finding, journal, new_deal, workspace
 
 
 def test_books_say_how_they_are_computed(window):
@@ -102,11 +102,10 @@ def test_quickbooks_reads_the_model_entries(window):
 
 
 def test_a_new_deal_keeps_the_owners_books(window):
-    window.keys("ctrl+n")
-    time.sleep(0.5)
-    window.keys("Down", "Return")
+    new_deal(window, 1)
     window.wait(lambda: not any(each.name == "Deals: Spa duo: the Tuango case"
                                 for each in window.walk()), "the new deal")
+    window.act(window.find("Books"))
     entry = window.find("Your number for 2100…", "text")
     window.wait(lambda: window.tree.text(entry) == "2310", "her number")
     window.click(window.find("Deals: …"))
