@@ -247,8 +247,8 @@ typedef struct {
   CardFeeBase card_fee_base;
   bool card_fee_taxed;
   int64_t fixed_fee_cents; /* to the site, once, before tax */
-  int32_t vouchers_sold; /* that the site would sell; plan_vouchers_sold are */
-  int32_t contract_cap;  /* PLAN_NONE: no limit in the contract */
+  int32_t vouchers_sold;   /* that the site would sell; plan_vouchers_sold are */
+  int32_t contract_cap;    /* PLAN_NONE: no limit in the contract */
   int32_t visits_per_voucher;
   int32_t gap_days;
   int32_t sale_date;
