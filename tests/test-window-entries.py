@@ -5,7 +5,7 @@ are. TAP."""
 import time
 
 import real_window
-from scenarios import run, finding, is_shown, type_into
+from scenarios import run, finding, focused_field, is_shown, type_into
 
 
 def text_of(window, label):
@@ -113,6 +113,19 @@ def test_the_clause_of_the_contract_is_noted(window):
     window.wait(lambda: said(window, "Commission") == "From the contract: s. 4", "both undone")
     window.keys("ctrl+z", "ctrl+z")
     window.wait(lambda: said(window, "Commission") == "Reported by others", "both steps undone")
+
+
+def test_where_it_comes_from_is_one_key_away(window):
+    window.click(window.find("Discount", "text"))
+    window.keys("Tab")
+    window.wait(lambda: focused_field(window) == "Discount", "the slider of the row")
+    window.keys("Tab")
+    window.wait(lambda: focused_field(window) == "Commission", "no stop at the mark between")
+    window.keys("alt+Down")
+    window.find("Commission: where it comes from", "label")
+    time.sleep(0.3)
+    press("Escape")
+    window.wait(lambda: focused_field(window) == "Commission", "the keys back")
 
 
 def test_a_range_changes_the_simulated_years(window):

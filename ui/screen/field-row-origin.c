@@ -12,9 +12,29 @@
 static void popup_cb(GtkMenuButton *button, gpointer data) {
   AubFieldRow *self = data;
   gint64 step = self->slider.step ? self->slider.step : field_step(self->unit);
-  gtk_menu_button_set_popover(button,
-                              origin_popover_new(self->session, self->language,
-                                                 field_row_plan_path(self), self->label, step));
+  GtkWidget *popover = origin_popover_new(self->session, self->language, field_row_plan_path(self),
+                                          self->label, step);
+  GtkWidget *before = gtk_root_get_focus(gtk_widget_get_root(GTK_WIDGET(self)));
+  if (before)
+    g_signal_connect_object(popover, "closed", G_CALLBACK(gtk_widget_grab_focus), before,
+                            G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover(button, popover);
+}
+
+static gboolean key_cb(GtkWidget *row, GVariant *arguments, gpointer data) {
+  gtk_menu_button_popup(GTK_MENU_BUTTON(((AubFieldRow *)data)->mark));
+  return TRUE;
+}
+
+/* The mark is no stop of the Tab key: it would double them. */
+static void open_by_key(AubFieldRow *self) {
+  GtkEventController *keys = gtk_shortcut_controller_new();
+  gtk_shortcut_controller_add_shortcut(
+      GTK_SHORTCUT_CONTROLLER(keys),
+      gtk_shortcut_new(gtk_keyval_trigger_new(GDK_KEY_Down, GDK_ALT_MASK),
+                       gtk_callback_action_new(key_cb, self, NULL)));
+  gtk_widget_add_controller(GTK_WIDGET(self), keys);
+  gtk_widget_set_can_focus(gtk_widget_get_first_child(self->mark), FALSE);
 }
 
 GtkWidget *field_row_make_mark(AubFieldRow *self) {
@@ -23,6 +43,7 @@ GtkWidget *field_row_make_mark(AubFieldRow *self) {
   gtk_menu_button_set_has_frame(GTK_MENU_BUTTON(self->mark), FALSE);
   gtk_widget_set_valign(self->mark, GTK_ALIGN_CENTER);
   gtk_menu_button_set_create_popup_func(GTK_MENU_BUTTON(self->mark), popup_cb, self, NULL);
+  open_by_key(self);
   return self->mark;
 }
 

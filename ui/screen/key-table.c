@@ -21,6 +21,10 @@ static const KeyRow rows[] = {
     {KEY_GROUP_PAGES, "win.next-page", {"<Control>Page_Down"}, N_("Next page")},
     {KEY_GROUP_PAGES, "win.previous-page", {"<Control>Page_Up"}, N_("Previous page")},
     {KEY_GROUP_PAGES, "win.toggle-inputs", {"F9"}, N_("Show or hide the inputs")},
+    {KEY_GROUP_INPUTS, NULL, {"Up", "Down"}, N_("A little more, a little less")},
+    {KEY_GROUP_INPUTS, NULL, {"Page_Up", "Page_Down"}, N_("Much more, much less")},
+    {KEY_GROUP_INPUTS, NULL, {"<Alt>Down"}, N_("Where the value comes from, how sure it is")},
+    {KEY_GROUP_INPUTS, NULL, {"Escape"}, N_("Take back what was typed")},
     {KEY_GROUP_CHART, NULL, {"Left"}, N_("The value before")},
     {KEY_GROUP_CHART, NULL, {"Right"}, N_("The value after")},
     {KEY_GROUP_CHART, NULL, {"Home", "End"}, N_("The first value, the last one")},
@@ -37,9 +41,8 @@ const KeyRow *key_table(int *count) {
 
 const char *key_group_title(KeyGroup group) {
   static const char *const titles[KEY_GROUP_COUNT] = {
-      [KEY_GROUP_GENERAL] = N_("Everywhere"),
-      [KEY_GROUP_DEAL] = N_("The deal"),
-      [KEY_GROUP_PAGES] = N_("Pages"),
+      [KEY_GROUP_GENERAL] = N_("Everywhere"), [KEY_GROUP_DEAL] = N_("The deal"),
+      [KEY_GROUP_PAGES] = N_("Pages"),        [KEY_GROUP_INPUTS] = N_("In an input"),
       [KEY_GROUP_CHART] = N_("In a chart"),
   };
   g_return_val_if_fail(group < KEY_GROUP_COUNT, "");
