@@ -34,7 +34,6 @@ def test_a_service_is_added_and_named(window):
     window.keys("ctrl+z", "ctrl+z")
     window.wait(lambda: len(plan(window)["services"]) == 2, "both steps undone")
 
-
 def test_the_service_that_is_sold_stays(window):
     window.act(window.find("Duo massage: …"))
     window.act(window.find("Remove: Duo massage…"))
@@ -89,6 +88,39 @@ def test_tuesday_is_longer_by_keys(window):
                 "Tuesday copied")
     window.keys("ctrl+z", "ctrl+z")
     window.wait(lambda: plan(window)["hours"] == before, "both undone")
+
+
+def drag(window, begin, end):
+    """The button held from one point to another, seen on the way."""
+    points = [[round(a + (b - a) * i / 6) for a, b in zip(begin, end)] for i in range(7)]
+    command = ["xdotool"]
+    for i, point in enumerate(points):
+        command += ["mousemove", "--window", window.shown()[0], *map(str, point), "sleep", "0.05"]
+        command += ["mousedown", "1"] if i == 0 else []
+    subprocess.run(command + ["mouseup", "1"], check=True, timeout=10)
+
+
+def test_sunday_is_opened_and_closed_by_a_stroke(window):
+    before = plan(window)["hours"]
+    assert all(each["weekday"] != 6 for each in before), before
+    x, y, wide, tall = window.still(week(window, "Opening hours, "))
+    sunday = x + wide * 0.94
+    drag(window, (sunday, y + tall * 0.4), (sunday, y + tall * 0.7))
+    window.wait(lambda: sum(each["weekday"] == 6 for each in plan(window)["hours"]) == 1,
+                "one stretch of Sunday")
+    opened = [each for each in plan(window)["hours"] if each["weekday"] == 6][0]
+    assert opened["end_minute"] - opened["begin_minute"] >= 120, opened
+    assert [each for each in plan(window)["hours"] if each["weekday"] != 6] == before
+    assert "mine" in {each["kind"] for each in plan(window)["provenance"]
+                      if each["path"] == "hours"}, plan(window)["provenance"]
+    drag(window, (sunday, y + tall * 0.3), (sunday, y + tall * 0.31))
+    window.keys("ctrl+z", "ctrl+z")
+    window.wait(lambda: plan(window)["hours"] == before, "both strokes undone")
+    drag(window, (sunday, y + tall * 0.4), (sunday, y + tall * 0.7))
+    window.wait(lambda: plan(window)["hours"] != before, "open again")
+    drag(window, (sunday, y + tall * 0.4), (sunday, y + tall * 0.7))
+    window.wait(lambda: plan(window)["hours"] == before, "closed by the same stroke")
+    window.keys("ctrl+z", "ctrl+z")
 
 
 def test_a_payout_is_added(window):
