@@ -12,7 +12,7 @@ import window_lint
 from scenarios import HERE, LABELS, all_entries, french_catalogue, run, set_language, weighed
 
 # What no text of ours says: names of programs, files, keys; and the words of the toolkit's own.
-DATA = {"aubaine", "deals", "ctrl", "csv", "pdf", "libadwaita", "gtk", "cairo", "sqlite"}
+DATA = {"aubaine", "deals", "alt", "ctrl", "csv", "pdf", "libadwaita", "gtk", "cairo", "sqlite"}
 TOOLKIT = {
     "en": {"minimize", "maximize", "home"},
     "fr": {"minimise", "réduire", "maximise", "maximiser", "ferme", "différente", "origine"},

@@ -88,10 +88,12 @@ def words_of(texts):
 
 def stray_faults(root, known):
     """Words that are neither of the catalogue's texts in the window's language nor data: of the
-    other language, or never translated."""
+    other language, or never translated. The description of a row of the keys is their names, which
+    are the toolkit's."""
     faults = []
     for each in root.walk():
-        stray = words_of(text.replace(SOURCE, "") for text in (each.name, each.description)) - known
+        said = (each.name,) if each.role == "list item" else (each.name, each.description)
+        stray = words_of(text.replace(SOURCE, "") for text in said) - known
         if stray and not TYPE_NAME.fullmatch(each.name):
             faults.append(f"not of this language: {', '.join(sorted(stray))}: {told(each)}")
     return faults
