@@ -37,6 +37,15 @@ def open_mark(window, label):
     time.sleep(0.3)
 
 
+def close_mark(window, label):
+    """Waits until nothing is above the page: a click would only close what is."""
+    press("Escape")
+    title = f"{label}: where it comes from"
+    window.wait(lambda: not any(each.name == title and each.has("showing")
+                                for each in window.walk()), "the popover gone")
+    time.sleep(0.3)
+
+
 def press(key):
     """Where the keys are: in the popover, which is a window of its own to the server."""
     real_window.subprocess.run(["xdotool", "key", key], check=True, timeout=10)
@@ -105,8 +114,7 @@ def test_the_clause_of_the_contract_is_noted(window):
     window.wait(lambda: said(window, "Commission") == "From the contract: s. 4", "with its clause")
     undo = window.find("Undo…")
     assert "ommission: where it comes from" in undo.name + undo.description, undo.description
-    press("Escape")
-    time.sleep(0.4)
+    close_mark(window, "Commission")
     type_into(window, "Commission", "41")
     window.wait(lambda: said(window, "Commission") == "Yours", "the clause said another number")
     window.keys("ctrl+z")
@@ -124,7 +132,7 @@ def test_where_it_comes_from_is_one_key_away(window):
     window.keys("alt+Down")
     window.find("Commission: where it comes from", "label")
     time.sleep(0.3)
-    press("Escape")
+    close_mark(window, "Commission")
     window.wait(lambda: focused_field(window) == "Commission", "the keys back")
 
 
@@ -141,8 +149,7 @@ def test_a_range_changes_the_simulated_years(window):
                 "the problem beside it")
     window.act(window.find("No doubt: one value"))
     window.wait(lambda: not is_shown(window, "Between 2% and 90%"), "certain")
-    press("Escape")
-    time.sleep(0.4)
+    close_mark(window, "New clients who return")
     window.keys("ctrl+z", "ctrl+z", "ctrl+z")
     window.wait(lambda: is_shown(window, "Between 2% and 30%"), "the range as it was")
     window.wait(lambda: finding(window, "1 time in 2 the result") == before,
