@@ -1,7 +1,7 @@
 /* The window's door. */
 #include <locale.h>
 
-#include "ui/screen/application.h"
+#include "ui/window/application.h"
 
 int main(int count, char **arguments) {
   setlocale(LC_ALL, "");

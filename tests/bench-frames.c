@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "ui/screen/resources.h"
-#include "ui/screen/window.h"
+#include "ui/window/resources.h"
+#include "ui/window/window.h"
 
 #define EDITS 30
 #define EDIT_EVERY_MSEC 130
@@ -168,7 +168,7 @@ int main(int count, char **arguments) {
     fprintf(stderr, "%s\n", error->message);
     return 1;
   }
-  g_resources_register(screen_get_resource());
+  g_resources_register(window_get_resource());
   bench->application =
       g_object_new(ADW_TYPE_APPLICATION, "application-id", "org.aubaine.Frames", "flags",
                    G_APPLICATION_NON_UNIQUE, "resource-base-path", "/org/aubaine/aubaine", NULL);

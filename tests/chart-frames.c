@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "ui/screen/chart-view.h"
+#include "ui/widget/chart-view.h"
 
 #define WIDTH 1600
 #define HEIGHT 900

@@ -2,7 +2,7 @@
 #include <locale.h>
 
 #include "tests/first-frame.h"
-#include "ui/screen/application.h"
+#include "ui/window/application.h"
 
 int main(int count, char **arguments) {
   setlocale(LC_ALL, "");

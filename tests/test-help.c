@@ -5,11 +5,11 @@
 #include <glib/gstdio.h>
 
 #include "model/plan/fields.h"
-#include "ui/screen/diagnostic.h"
-#include "ui/screen/help-inputs.h"
-#include "ui/screen/help-topics.h"
-#include "ui/screen/input-table.h"
-#include "ui/screen/key-table.h"
+#include "ui/window/diagnostic.h"
+#include "ui/help/help-inputs.h"
+#include "ui/help/help-topics.h"
+#include "ui/inputs/input-table.h"
+#include "ui/window/key-table.h"
 
 typedef struct {
   char *folder, *path;

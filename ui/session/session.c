@@ -284,6 +284,11 @@ static void session_take_edit(AubSession *self, const char *path, gint64 merge,
     session_emit(self, SIGNAL_PLANS_CHANGED);
 }
 
+gint64 aub_session_new_merge(void) {
+  static gint64 count = 0;
+  return ++count + g_get_monotonic_time();
+}
+
 void aub_session_edit(AubSession *self, const char *path, gint64 value, gint64 merge) {
   gboolean placed = plan_set(self->plan, path, value);
   g_return_if_fail(placed);

@@ -81,6 +81,8 @@ const Problems *aub_session_get_problems(AubSession *self); /* of the plan as it
  * "changed". */
 const Books *aub_session_get_books(AubSession *self);
 
+/* A merge key that no edit had yet. */
+gint64 aub_session_new_merge(void);
 /* One edit, one undo step; merge as in workspace_store_edit. Recomputes at once and emits
  * "changed". A value that makes the plan not sensible is kept in the plan, its problem is told, and
  * the results stay those of before. */

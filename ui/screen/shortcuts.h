@@ -1,8 +1,0 @@
-/* Room: screen. The list of keys. */
-#pragma once
-
-#include <gtk/gtk.h>
-
-#include "ui/words/words.h"
-
-void shortcuts_show(GtkWindow *parent, Language language);
