@@ -3,12 +3,16 @@
 
 #include <cairo-pdf.h>
 
-#define MARGIN_SIDE 45.0
-#define HEAD_TOP 30.0
+#define MARGIN_SIDE 38.0
+#define HEAD_TOP 26.0
 #define BODY_GAP 8.0
-#define FOOT_BOTTOM 24.0
+#define FOOT_BOTTOM 20.0
 #define FOOT_HEIGHT 18.0
 #define ITEM_INDENT 16.0
+#define PARAGRAPH_SPACE 3.0
+#define COLUMNS_GAP 20.0
+/* Columns of one page differ by about so much. */
+#define BALANCE_STEP 6.0
 #define HEADING_RULE_GREY 0.62
 
 struct Page {
@@ -19,6 +23,12 @@ struct Page {
   bool landscape, begun, empty;
   double width, height; /* of the sheet */
   double top, y;        /* of the body; where the next thing goes */
+  struct {
+    int count, at; /* 1, 0: the whole width */
+    int last_page; /* on which they end at bottom; 0: where the body does */
+    double top, bottom, lowest;
+    bool overflows; /* something was taller than a column */
+  } columns;
   int outline_parent;
   GPtrArray *sheets; /* one recording a page; NULL: cr is of a PDF, or only measures */
 };
@@ -29,6 +39,7 @@ Page *page_new(cairo_t *cr, const Type *type, const PageFrame *frame, int page_t
   page->type = type;
   page->frame = frame;
   page->total = page_total;
+  page->columns.count = 1;
   page->outline_parent = CAIRO_PDF_OUTLINE_ROOT;
   return page;
 }
@@ -58,16 +69,23 @@ const Type *page_type(const Page *page) {
   return page->type;
 }
 
+/* Between the margins, whatever the columns. */
+static double sheet_width(const Page *page) {
+  return page->width - 2.0 * MARGIN_SIDE;
+}
+
 static double body_bottom(const Page *page) {
-  return page->height - FOOT_BOTTOM - FOOT_HEIGHT;
+  return page->columns.last_page > 0 && page->columns.last_page == page->number
+             ? page->columns.bottom
+             : page->height - FOOT_BOTTOM - FOOT_HEIGHT;
 }
 
 double page_left(const Page *page) {
-  return MARGIN_SIDE;
+  return MARGIN_SIDE + page->columns.at * (page_width(page) + COLUMNS_GAP);
 }
 
 double page_width(const Page *page) {
-  return page->width - 2.0 * MARGIN_SIDE;
+  return (sheet_width(page) - (page->columns.count - 1) * COLUMNS_GAP) / page->columns.count;
 }
 
 double page_y(const Page *page) {
@@ -84,30 +102,29 @@ double page_body_height(const Page *page) {
 
 /* The head takes one or two lines; the date keeps to one. */
 static void draw_head(Page *page) {
-  double width = page_width(page), gap = 18.0;
+  double width = sheet_width(page), gap = 18.0;
   g_autoptr(PangoLayout) right =
       type_layout(page->type, TYPE_NOTE, page->frame->head_right, -1.0, PANGO_ALIGN_LEFT);
   double right_width = type_layout_width(right);
   g_autoptr(PangoLayout) left = type_layout(page->type, TYPE_NOTE, page->frame->head_left,
                                             width - right_width - gap, PANGO_ALIGN_LEFT);
-  page_show(page, left, TYPE_NOTE, page_left(page), HEAD_TOP);
-  page_show(page, right, TYPE_NOTE, page_left(page) + width - right_width, HEAD_TOP);
+  page_show(page, left, TYPE_NOTE, MARGIN_SIDE, HEAD_TOP);
+  page_show(page, right, TYPE_NOTE, MARGIN_SIDE + width - right_width, HEAD_TOP);
   double rule_y = HEAD_TOP + type_layout_height(left) + 5.0;
-  page_rule(page, page_left(page), rule_y, width, 0.8, 0.2);
+  page_rule(page, MARGIN_SIDE, rule_y, width, 0.8, 0.2);
   page->top = page->y = rule_y + BODY_GAP;
 }
 
 static void draw_foot(Page *page) {
   double y = page->height - FOOT_BOTTOM - FOOT_HEIGHT + 8.0;
-  page_rule(page, page_left(page), y - 3.0, page_width(page), 0.5, 0.6);
+  page_rule(page, MARGIN_SIDE, y - 3.0, sheet_width(page), 0.5, 0.6);
   g_autoptr(PangoLayout) left =
       type_layout(page->type, TYPE_NOTE, page->frame->foot_left, -1.0, PANGO_ALIGN_LEFT);
-  page_show(page, left, TYPE_NOTE, page_left(page), y);
+  page_show(page, left, TYPE_NOTE, MARGIN_SIDE, y);
   g_autofree char *numbers = g_strdup_printf("%d / %d", page->number, page->total);
   g_autoptr(PangoLayout) right =
       type_layout(page->type, TYPE_NOTE, numbers, -1.0, PANGO_ALIGN_LEFT);
-  page_show(page, right, TYPE_NOTE, page_left(page) + page_width(page) - type_layout_width(right),
-            y);
+  page_show(page, right, TYPE_NOTE, MARGIN_SIDE + sheet_width(page) - type_layout_width(right), y);
 }
 
 /* Tags, labels and outline are a PDF's. */
@@ -146,6 +163,19 @@ static void begin_page(Page *page, bool landscape) {
   page->empty = true;
 }
 
+/* The top of the next column, or of the next page's first. */
+static void go_on(Page *page) {
+  if (page->columns.at + 1 < page->columns.count) {
+    page->columns.at++;
+    page->y = page->columns.top;
+    page->empty = true;
+    return;
+  }
+  page->columns.at = 0;
+  begin_page(page, page->landscape);
+  page->columns.top = page->columns.lowest = page->top;
+}
+
 void page_turn(Page *page, bool landscape) {
   if (!page->begun || !page->empty || page->landscape != landscape)
     begin_page(page, landscape);
@@ -153,17 +183,70 @@ void page_turn(Page *page, bool landscape) {
 
 void page_need(Page *page, double height) {
   if (!page->begun || (!page->empty && height > page_room(page)))
-    begin_page(page, page->landscape);
+    go_on(page);
 }
 
 void page_advance(Page *page, double height) {
   page->y += height;
   page->empty = false;
+  page->columns.lowest = MAX(page->columns.lowest, page->y);
+  page->columns.overflows = page->columns.overflows || page_room(page) < -0.5;
 }
 
 void page_space(Page *page, double height) {
   if (page->begun && !page->empty)
     page->y += height;
+}
+
+static void begin_columns(Page *page, int count) {
+  page_need(page, 0.0);
+  page->columns.count = count;
+  page->columns.at = 0;
+  page->columns.top = page->columns.lowest = page->y;
+  page->empty = true;
+}
+
+/* Where it would end, with columns that end at bottom on last_page; nothing is drawn. */
+static Page measure_columns(const Page *page, int count, PageFlow flow, gpointer data,
+                            int last_page, double bottom) {
+  Page trial = *page;
+  trial.cr = NULL;
+  trial.sheets = NULL;
+  begin_columns(&trial, count);
+  trial.columns.last_page = last_page;
+  trial.columns.bottom = bottom;
+  trial.columns.overflows = false;
+  flow(&trial, data);
+  return trial;
+}
+
+/* The lowest end of the columns on their last page that holds all. */
+static double find_bottom(const Page *page, int count, PageFlow flow, gpointer data,
+                          const Page *end) {
+  double low = end->columns.top, high = body_bottom(end);
+  while (high - low > BALANCE_STEP) {
+    double middle = (low + high) / 2.0;
+    Page trial = measure_columns(page, count, flow, data, end->number, middle);
+    if (trial.number == end->number && !trial.columns.overflows)
+      high = middle;
+    else
+      low = middle;
+  }
+  return high;
+}
+
+void page_in_columns(Page *page, int count, PageFlow flow, gpointer data) {
+  g_return_if_fail(page->columns.count == 1 && count > 0);
+  Page end = measure_columns(page, count, flow, data, 0, 0.0);
+  double bottom = find_bottom(page, count, flow, data, &end);
+  begin_columns(page, count);
+  page->columns.last_page = end.number;
+  page->columns.bottom = bottom;
+  flow(page, data);
+  page->y = page->columns.lowest;
+  page->empty = false;
+  page->columns.count = 1;
+  page->columns.at = page->columns.last_page = 0;
 }
 
 cairo_t *page_cairo(Page *page) {
@@ -202,7 +285,7 @@ static void add_outline(Page *page, int level, const char *text, double y) {
   if (!is_pdf(page))
     return;
   g_autofree char *link =
-      g_strdup_printf("page=%d pos=[%d %d]", page->number, (int)MARGIN_SIDE, (int)y);
+      g_strdup_printf("page=%d pos=[%d %d]", page->number, (int)page_left(page), (int)y);
   int entry = cairo_pdf_surface_add_outline(
       cairo_get_target(page->cr), level == 1 ? CAIRO_PDF_OUTLINE_ROOT : page->outline_parent, text,
       link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
@@ -231,6 +314,11 @@ void page_heading(Page *page, int level, const char *text, double keep) {
 }
 
 void page_paragraph(Page *page, TypeStyle style, const char *text) {
+  page_line(page, style, text);
+  page_space(page, PARAGRAPH_SPACE);
+}
+
+void page_line(Page *page, TypeStyle style, const char *text) {
   page_need(page, 0.0);
   g_autoptr(PangoLayout) layout =
       type_layout(page->type, style, text, page_width(page), PANGO_ALIGN_LEFT);
@@ -239,7 +327,7 @@ void page_paragraph(Page *page, TypeStyle style, const char *text) {
   page_tag_begin(page, "P");
   page_show(page, layout, style, page_left(page), page->y);
   page_tag_end(page, "P");
-  page_advance(page, height + 3.0);
+  page_advance(page, height);
 }
 
 void page_link_paragraph(Page *page, TypeStyle style, const char *text, int to_page) {
@@ -269,5 +357,5 @@ void page_item(Page *page, TypeStyle style, const char *mark, const char *text) 
   page_show(page, body, style, page_left(page) + indent, page->y);
   page_tag_end(page, "LBody");
   page_tag_end(page, "LI");
-  page_advance(page, height + 2.5);
+  page_advance(page, height + 1.5);
 }

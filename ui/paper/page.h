@@ -40,10 +40,17 @@ double page_y(const Page *page);
 double page_room(const Page *page);
 double page_body_height(const Page *page); /* of an empty page */
 
+/* What stands in columns. Called several times, with a page that only measures before the last: it
+ * must do the same each time. */
+typedef void (*PageFlow)(Page *page, gpointer data);
+/* Sets it in count columns side by side, over as many pages as it takes; on the last of them the
+ * columns are about equally long. What follows stands below. Not within itself. */
+void page_in_columns(Page *page, int count, PageFlow flow, gpointer data);
+
 /* Begins the next page, portrait or landscape; stays when the page is empty and lies so already. */
 void page_turn(Page *page, bool landscape);
-/* Turns the page, lying as this one, unless height is left. Anything taller than a whole page
- * begins one. */
+/* Turns the page, lying as this one, or goes on in the next column, unless height is left. Anything
+ * taller than a whole page begins one. */
 void page_need(Page *page, double height);
 /* Moves down by what was put there. */
 void page_advance(Page *page, double height);
@@ -65,7 +72,9 @@ void page_rule(Page *page, double x, double y, double width, double thickness, d
 void page_heading(Page *page, int level, const char *text, double keep);
 /* One paragraph over the page's width, tagged P; turns the page between paragraphs only. */
 void page_paragraph(Page *page, TypeStyle style, const char *text);
-/* The same, and a press on it goes to a page (from 1). */
+/* The same, close to what follows. */
+void page_line(Page *page, TypeStyle style, const char *text);
+/* The same as a paragraph, and a press on it goes to a page (from 1). */
 void page_link_paragraph(Page *page, TypeStyle style, const char *text, int to_page);
 /* The same, indented behind a mark ("•", "1."), tagged LI, inside a list tag of the caller's. */
 void page_item(Page *page, TypeStyle style, const char *mark, const char *text);

@@ -4,9 +4,9 @@
 #include "ui/paper/paper-columns.h"
 #include "ui/paper/paper-table.h"
 
-#define ROW_PADDING 1.8 /* above and below a row's text */
-#define HEAD_PADDING 2.6
-#define HEADING_SPACE 5.0 /* above a heading row */
+#define ROW_PADDING 0.9 /* above and below a row's text */
+#define HEAD_PADDING 2.0
+#define HEADING_SPACE 3.0 /* above a heading row */
 /* A table up to this share of a page is not cut; of a longer one so many rows follow its heading.
  */
 #define WHOLE_SHARE 0.5
@@ -131,8 +131,16 @@ static double row_keep(const Setter *setter, const double *heights, int index) {
   return heading || total_next ? heights[index + 1] : 0.0;
 }
 
+/* On this page, or in this column. */
+static void begin_part(Page *page, Setter *setter, double head) {
+  setter->x = page_left(page);
+  page_tag_begin(page, "Table");
+  draw_head(page, setter, page_y(page), head);
+  page_advance(page, head);
+}
+
 /* whole: on one page when one can hold it. */
-static void flow_block(Page *page, const Setter *setter, bool whole) {
+static void flow_block(Page *page, Setter *setter, bool whole) {
   int count = table_row_count(setter->table);
   g_autofree double *heights = g_new(double, MAX(count, 1));
   double head = head_height(setter), all = head;
@@ -143,16 +151,12 @@ static void flow_block(Page *page, const Setter *setter, bool whole) {
   page_need(page, head + (count > 0 ? heights[0] + row_keep(setter, heights, 0) : 0.0));
   if (whole && all <= page_body_height(page))
     page_need(page, all);
-  page_tag_begin(page, "Table");
-  draw_head(page, setter, page_y(page), head);
-  page_advance(page, head);
+  begin_part(page, setter, head);
   for (int i = 0; i < count; i++) {
     if (heights[i] + row_keep(setter, heights, i) > page_room(page)) {
       page_tag_end(page, "Table");
       page_need(page, page_room(page) + 1.0);
-      page_tag_begin(page, "Table");
-      draw_head(page, setter, page_y(page), head);
-      page_advance(page, head);
+      begin_part(page, setter, head);
     }
     draw_row(page, setter, table_row(setter->table, i), page_y(page), heights[i]);
     page_advance(page, heights[i]);

@@ -36,10 +36,9 @@ static void paint(Page *page, const Chart *chart, const ChartStyle *style) {
   page_tag_end(page, "Figure");
 }
 
-/* share: of a page's height, words counted; it takes that, or what is left under another one. */
+/* share: of a page's height, words counted. */
 static void add_chart(const Report *report, ChartKind kind, const char *finding, double share) {
   Page *page = report->page;
-  double under = page_room(page) < page_body_height(page) ? page_room(page) : 0.0;
   ChartStyle style = {
       .language = report->language,
       .theme = THEME_PRINT,
@@ -50,9 +49,9 @@ static void add_chart(const Report *report, ChartKind kind, const char *finding,
   };
   g_autoptr(PangoLayout) heading =
       type_layout(page_type(page), TYPE_HEADING, finding, style.width, PANGO_ALIGN_LEFT);
-  style.height = MIN(chart_natural_height(kind, style.width, style.text_scale, style.with_title),
-                     MAX(page_body_height(page) * share, under) - CHART_WORDS_HEIGHT -
-                         type_layout_height(heading));
+  style.height =
+      MIN(chart_natural_height(kind, style.width, style.text_scale, style.with_title),
+          page_body_height(page) * share - CHART_WORDS_HEIGHT - type_layout_height(heading));
   g_autoptr(Chart) chart = chart_new(kind, &(Study){report->plan, report->results, NULL}, &style);
   page_heading(page, 2, finding, style.height + CHART_WORDS_HEIGHT - 20.0);
   page_paragraph(page, TYPE_NOTE, chart_subtitle(chart));
@@ -66,14 +65,12 @@ void report_add_charts(const Report *report) {
   Language language = report->language;
   const Plan *plan = report->plan;
   const Results *results = report->results;
-  g_autofree char *waterfall = finding_waterfall(language, plan, results);
-  add_chart(report, CHART_WATERFALL, waterfall, 0.5);
   if (!results->has_calendar)
     return;
   g_autofree char *bookings = finding_bookings(language, plan, results);
   g_autofree char *heat = finding_heat(language, plan, results);
   g_autofree char *cash = finding_cash(language, plan, results);
-  add_chart(report, CHART_BOOKINGS, bookings, 0.5);
-  add_chart(report, CHART_HEAT, heat, 0.48);
-  add_chart(report, CHART_CASH, cash, 0.52);
+  add_chart(report, CHART_BOOKINGS, bookings, 0.235);
+  add_chart(report, CHART_HEAT, heat, 0.21);
+  add_chart(report, CHART_CASH, cash, 0.36);
 }

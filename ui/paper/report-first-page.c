@@ -12,7 +12,6 @@
 #define FIGURE_PADDING 6.0
 /* The contract may run on: a cut is better here than a first page half empty. */
 #define CONTRACT_KEEP 80.0
-#define SIDE_GAP 22.0
 
 typedef struct {
   double red, green, blue;
@@ -275,50 +274,10 @@ static void add_figures(const Report *report) {
   page_advance(page, height + 2.0);
 }
 
-/* A title, a table and a note at a place; answers the height. */
-static double put_part(Page *page, const Table *table, double x, double y, double width,
-                       bool draw) {
-  const Type *type = page_type(page);
-  g_autoptr(PangoLayout) title =
-      type_layout(type, TYPE_SUBHEADING, table->title, width, PANGO_ALIGN_LEFT);
-  g_autoptr(PangoLayout) note =
-      type_layout(type, TYPE_NOTE, table->note != NULL ? table->note : "", width, PANGO_ALIGN_LEFT);
-  double at = y;
-  if (draw) {
-    page_tag_begin(page, "H2");
-    page_show(page, title, TYPE_SUBHEADING, x, at);
-    page_tag_end(page, "H2");
-  }
-  at += type_layout_height(title) + 2.0;
-  if (draw)
-    page_rule(page, x, at, width, 0.6, 0.62);
-  at += 1.0;
-  at += paper_table_put(page, table, x, at, width, draw) + 4.0;
-  if (table->note == NULL)
-    return at - y;
-  if (draw) {
-    page_tag_begin(page, "P");
-    page_show(page, note, TYPE_NOTE, x, at);
-    page_tag_end(page, "P");
-  }
-  return at + type_layout_height(note) - y;
-}
-
 static void add_taxes_beside_not_yours(const Report *report) {
-  Page *page = report->page;
   g_autoptr(Table) taxes = report_table_wording(report->language, report->books);
   g_autoptr(Table) held = report_table_not_yours(report->language, report->books);
-  double x = page_left(page), left_width = (page_width(page) - SIDE_GAP) * 0.44;
-  double right_x = x + left_width + SIDE_GAP, right_width = x + page_width(page) - right_x;
-  double left = put_part(page, taxes, x, 0.0, left_width, false);
-  double right = held != NULL ? put_part(page, held, right_x, 0.0, right_width, false) : 0.0;
-  page_space(page, 9.0);
-  page_need(page, MAX(left, right));
-  bool draw = page_cairo(page) != NULL;
-  put_part(page, taxes, x, page_y(page), left_width, draw);
-  if (held != NULL)
-    put_part(page, held, right_x, page_y(page), right_width, draw);
-  page_advance(page, MAX(left, right));
+  report_add_beside(report, 0.44, taxes, &held, held != NULL ? 1 : 0);
 }
 
 void report_add_first_page(const Report *report) {
@@ -339,5 +298,5 @@ void report_add_first_page(const Report *report) {
 
   g_autoptr(Table) contract = table_contract(language, report->plan, report->results);
   page_heading(page, 2, contract->title, CONTRACT_KEEP);
-  paper_table_flow(page, contract);
+  report_add_running_sources(report, contract);
 }

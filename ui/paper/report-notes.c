@@ -27,21 +27,35 @@ static const char *const questions[] = {
     N_("What is the owner’s draw: wages, a dividend or an advance?"),
 };
 
+static bool is_term(const char *line) {
+  return line[0] == '+' || line[0] == '=' || line[0] == '-' || g_str_has_prefix(line, "−");
+}
+
+static void flush_line(Page *page, GString *line) {
+  if (line->len > 0)
+    page_line(page, TYPE_CELL, line->str);
+  g_string_truncate(line, 0);
+}
+
+/* A line at a time, so that a column may end between two; the terms of a sum as one. */
 static void add_explanation(const Report *report, const Figure *figure, const char *text) {
   Page *page = report->page;
   g_autofree char *head =
       g_strdup_printf(say(report->language, "%1$s: %2$s"), figure->label, figure->value);
-  g_autoptr(PangoLayout) body =
-      type_layout(page_type(page), TYPE_CELL, text, page_width(page), PANGO_ALIGN_LEFT);
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   page_space(page, 4.0);
-  page_need(page, 16.0 + type_layout_height(body));
-  page_paragraph(page, TYPE_STRONG, head);
-  page_paragraph(page, TYPE_CELL, text);
+  page_need(page, 40.0);
+  page_paragraph(page, TYPE_CELL_BOLD, head);
+  g_autoptr(GString) line = g_string_new(NULL);
+  for (int i = 0; lines[i] != NULL; i++) {
+    if (!is_term(lines[i]) || !is_term(line->str))
+      flush_line(page, line);
+    g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", lines[i]);
+  }
+  flush_line(page, line);
 }
 
 static void add_explanations(const Report *report) {
-  Page *page = report->page;
-  page_heading(page, 2, say(report->language, "How the figures are computed"), 40.0);
   for (int i = 0; i < FIGURE_COUNT; i++) {
     g_autofree char *text = explain_figure(report->language, report->study, i);
     Figure figure;
@@ -54,28 +68,50 @@ static void add_explanations(const Report *report) {
 /* A number, the question, and a line for the answer under it. */
 static void add_questions(const Report *report) {
   Page *page = report->page;
-  const char *answer = say(report->language,
-                           "Answer given by ____________________ on ______________ (owner’s note)");
+  const char *answer =
+      say(report->language, "Answer given by ____________ on _________ (owner’s note)");
   page_heading(page, 2, say(report->language, "To confirm with your accountant"), 60.0);
   page_tag_begin(page, "L");
   for (gsize i = 0; i < G_N_ELEMENTS(questions); i++) {
     g_autofree char *mark = g_strdup_printf("%d.", (int)i + 1);
     g_autofree char *text = g_strdup_printf("%s\n%s", say(report->language, questions[i]), answer);
-    page_item(page, TYPE_BODY, mark, text);
-    page_space(page, 3.0);
+    page_item(page, TYPE_CELL, mark, text);
+    page_space(page, 2.0);
   }
   page_tag_end(page, "L");
 }
 
-void report_add_notes(const Report *report) {
+static void add_not_modelled(const Report *report) {
   Page *page = report->page;
-  add_explanations(report);
-  add_questions(report);
   page_heading(page, 2, say(report->language, "What this projection does not model"), 40.0);
   page_tag_begin(page, "L");
   const char *text;
   for (int i = 0;
        (text = not_modelled_text(report->language, report->study->risk != NULL, i)) != NULL; i++)
-    page_item(page, TYPE_BODY, "•", text);
+    page_item(page, TYPE_CELL, "•", text);
   page_tag_end(page, "L");
+}
+
+static void flow_explanations(Page *page, gpointer data) {
+  Report report = *(const Report *)data;
+  report.page = page;
+  add_explanations(&report);
+}
+
+static void flow_questions(Page *page, gpointer data) {
+  Report report = *(const Report *)data;
+  report.page = page;
+  add_questions(&report);
+  add_not_modelled(&report);
+}
+
+void report_add_questions(const Report *report) {
+  Report copy = *report;
+  page_in_columns(report->page, 2, flow_questions, &copy);
+}
+
+void report_add_explanations(const Report *report) {
+  Report copy = *report;
+  page_heading(report->page, 2, say(report->language, "How the figures are computed"), 80.0);
+  page_in_columns(report->page, 2, flow_explanations, &copy);
 }

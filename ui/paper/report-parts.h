@@ -25,13 +25,17 @@ void report_add_terms(const Report *report);
 void report_add_comparison(const Report *report);
 /* Month by month, and what goes to the tax offices and when; on pages lying across. */
 void report_add_months(const Report *report);
-/* Before you sign, every tax treatment, small supplier, fiscal year ends, model entries. */
+/* Before you sign: what an accountant would refuse, ask, or find fine. */
+void report_add_signing(const Report *report);
+/* Every tax treatment, small supplier, fiscal year ends, model entries. */
 void report_add_books(const Report *report);
 void report_add_charts(const Report *report);
 /* Vouchers used by others, every assumption with its provenance. */
 void report_add_assumptions(const Report *report);
-/* How the figures are computed, questions for the accountant, what is not modelled. */
-void report_add_notes(const Report *report);
+/* Questions for the accountant, what is not modelled. */
+void report_add_questions(const Report *report);
+/* How the figures are computed. */
+void report_add_explanations(const Report *report);
 
 /* "Day spa (example) · corporation · NEQ …", for the running head and the first page. g_free. */
 char *report_identity_text(Language language, const Plan *plan);

@@ -4,12 +4,114 @@
 #include <string.h>
 
 #include "model/risk/risk.h"
+#include "ui/paper/paper-narrow.h"
 #include "ui/paper/paper-table.h"
 #include "ui/table/table-decide.h"
 
+#define ASSUMED_MARK "▲"
+#define SIDE_GAP 22.0
+#define STACK_SPACE 9.0
+
+static void add_heading_and_table(Page *page, const Table *table) {
+  page_heading(page, 2, table->title, paper_table_keep(page, table));
+  paper_table_flow(page, table);
+}
+
 void report_add_table(const Report *report, const Table *table) {
-  page_heading(report->page, 2, table->title, paper_table_keep(report->page, table));
-  paper_table_flow(report->page, table);
+  add_heading_and_table(report->page, table);
+}
+
+typedef struct {
+  Table *const *tables;
+  int count;
+} Tables;
+
+static void flow_table(Page *page, gpointer table) {
+  paper_table_flow(page, table);
+}
+
+void report_add_sources(const Report *report, const Table *table) {
+  g_autoptr(Table) narrow =
+      narrow_sources(table, provenance_label(report->language, PROVENANCE_ASSUMED), ASSUMED_MARK);
+  page_in_columns(report->page, 2, flow_table, narrow);
+}
+
+void report_add_running_sources(const Report *report, const Table *table) {
+  Language language = report->language;
+  g_autoptr(Table) narrow =
+      narrow_sources(table, provenance_label(language, PROVENANCE_ASSUMED), ASSUMED_MARK);
+  g_autoptr(GString) text = g_string_new(NULL);
+  for (int i = 0; i < table_row_count(narrow); i++) {
+    const TableRow *row = table_row(narrow, i);
+    g_autofree char *part =
+        g_strdup_printf(say(language, "%1$s: %2$s"), row->cell[0].text, row->cell[1].text);
+    g_string_append_printf(text, "%s%s", i > 0 ? " · " : "", part);
+  }
+  page_link_paragraph(report->page, TYPE_CELL, text->str, *report->assumptions_page);
+}
+
+double report_put_part(Page *page, const Table *table, double x, double y, double width,
+                       bool draw) {
+  const Type *type = page_type(page);
+  g_autoptr(PangoLayout) title =
+      type_layout(type, TYPE_SUBHEADING, table->title, width, PANGO_ALIGN_LEFT);
+  g_autoptr(PangoLayout) note =
+      type_layout(type, TYPE_NOTE, table->note != NULL ? table->note : "", width, PANGO_ALIGN_LEFT);
+  double at = y;
+  if (draw) {
+    page_tag_begin(page, "H2");
+    page_show(page, title, TYPE_SUBHEADING, x, at);
+    page_tag_end(page, "H2");
+  }
+  at += type_layout_height(title) + 2.0;
+  if (draw)
+    page_rule(page, x, at, width, 0.6, 0.62);
+  at += 1.0;
+  at += paper_table_put(page, table, x, at, width, draw) + 4.0;
+  if (table->note == NULL)
+    return at - y;
+  if (draw) {
+    page_tag_begin(page, "P");
+    page_show(page, note, TYPE_NOTE, x, at);
+    page_tag_end(page, "P");
+  }
+  return at + type_layout_height(note) - y;
+}
+
+static double put_stack(Page *page, Table *const *tables, int count, double x, double y,
+                        double width, bool draw) {
+  double at = y;
+  for (int i = 0; i < count; i++)
+    at += (i > 0 ? STACK_SPACE : 0.0) + report_put_part(page, tables[i], x, at, width, draw);
+  return at - y;
+}
+
+void report_add_beside(const Report *report, double left_share, const Table *left,
+                       Table *const *right, int right_count) {
+  Page *page = report->page;
+  double x = page_left(page), left_width = (page_width(page) - SIDE_GAP) * left_share;
+  double right_x = x + left_width + SIDE_GAP, right_width = x + page_width(page) - right_x;
+  double height = MAX(report_put_part(page, left, x, 0.0, left_width, false),
+                      put_stack(page, right, right_count, right_x, 0.0, right_width, false));
+  page_space(page, 9.0);
+  page_need(page, height);
+  bool draw = page_cairo(page) != NULL;
+  report_put_part(page, left, x, page_y(page), left_width, draw);
+  put_stack(page, right, right_count, right_x, page_y(page), right_width, draw);
+  page_advance(page, height);
+}
+
+static void flow_tables(Page *page, gpointer data) {
+  const Tables *tables = data;
+  for (int i = 0; i < tables->count; i++)
+    if (tables->tables[i] != NULL)
+      add_heading_and_table(page, tables->tables[i]);
+}
+
+void report_add_tables_in_columns(const Report *report, int columns, Table *const *tables,
+                                  int count) {
+  Tables all = {tables, count};
+  page_in_columns(report->page, columns, flow_tables, &all);
 }
 
 void report_add_warnings(const Report *report) {
@@ -36,12 +138,17 @@ void report_add_comparison(const Report *report) {
     g_autoptr(Table) conditions = has_risk_years(report->study)
                                       ? table_standing(language, report->study)
                                       : table_conditions(language, report->study);
-    g_autoptr(Table) earnings = table_earnings(language, report->plan, report->results);
     report_add_table(report, conditions);
-    report_add_table(report, earnings);
   }
+  g_autoptr(Table) earnings = report->results->has_calendar
+                                  ? table_earnings(language, report->plan, report->results)
+                                  : NULL;
   g_autoptr(Table) waterfall = table_waterfall(language, report->plan, report->results);
-  report_add_table(report, waterfall);
+  g_autoptr(Table) others = table_other_vouchers(language, report->plan, report->results);
+  if (earnings == NULL)
+    report_add_tables_in_columns(report, 2, (Table *[]){waterfall, others}, 2);
+  else
+    report_add_beside(report, 0.56, earnings, (Table *[]){waterfall, others}, 2);
 }
 
 void report_add_months(const Report *report) {
@@ -59,10 +166,13 @@ void report_add_months(const Report *report) {
 void report_add_assumptions(const Report *report) {
   Page *page = report->page;
   Language language = report->language;
-  g_autoptr(Table) others = table_other_vouchers(language, report->plan, report->results);
   g_autoptr(Table) assumptions = table_assumptions(language, report->plan);
-  report_add_table(report, others);
+  page_turn(page, false);
   page_heading(page, 2, assumptions->title, paper_table_keep(page, assumptions));
   *report->assumptions_page = page_count(page);
-  paper_table_flow(page, assumptions);
+  page_paragraph(page, TYPE_NOTE,
+                 say(language,
+                     ASSUMED_MARK " assumed: nobody has confirmed it. In parentheses: "
+                                  "between what and what it is drawn in the simulated years."));
+  report_add_sources(report, assumptions);
 }

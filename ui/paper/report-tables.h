@@ -12,6 +12,19 @@ Table *report_table_not_yours(Language language, const Books *books);
 
 /* A heading, then the table over as many pages as it takes. */
 void report_add_table(const Report *report, const Table *table);
+/* The same of several (NULL: none), in columns side by side. */
+void report_add_tables_in_columns(const Report *report, int columns, Table *const *tables,
+                                  int count);
+/* A table of label, value, where it comes from (and range), in two columns; those assumed marked.
+ */
+void report_add_sources(const Report *report, const Table *table);
+/* The same as one paragraph. */
+void report_add_running_sources(const Report *report, const Table *table);
+/* A title, a table and a note at a place; answers the height. */
+double report_put_part(Page *page, const Table *table, double x, double y, double width, bool draw);
+/* A table with its heading at the left, others under one another at its right, on one page. */
+void report_add_beside(const Report *report, double left_share, const Table *left,
+                       Table *const *right, int right_count);
 /* What plan_check tells of a plan that can be computed all the same; nothing when it is silent. */
 void report_add_warnings(const Report *report);
 /* How many assumptions nobody confirmed, of how many, and which. */

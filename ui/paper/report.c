@@ -55,11 +55,13 @@ static int run_pages(Page *pages, Report *report) {
   page_tag_begin(page, "Document");
   report_add_first_page(report);
   report_add_comparison(report);
+  report_add_signing(report);
   report_add_months(report);
   report_add_books(report);
   report_add_charts(report);
+  report_add_questions(report);
   report_add_assumptions(report);
-  report_add_notes(report);
+  report_add_explanations(report);
   page_tag_end(page, "Document");
   report->page = NULL;
   return page_count(page);
