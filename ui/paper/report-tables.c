@@ -171,8 +171,7 @@ void report_add_assumptions(const Report *report) {
   page_heading(page, 2, assumptions->title, paper_table_keep(page, assumptions));
   *report->assumptions_page = page_count(page);
   page_paragraph(page, TYPE_NOTE,
-                 say(language,
-                     ASSUMED_MARK " assumed: nobody has confirmed it. In parentheses: "
-                                  "between what and what it is drawn in the simulated years."));
+                 say(language, "▲ assumed: nobody has confirmed it. In parentheses: "
+                               "between what and what it is drawn in the simulated years."));
   report_add_sources(report, assumptions);
 }
