@@ -2,9 +2,12 @@
  * said. */
 #include "app/cli-decide.h"
 
+#include "app/cli-paper.h"
 #include "app/cli-risk.h"
 #include "app/cli-talk.h"
 #include "model/store/decisions-json.h"
+#include "ui/paper/comparison.h"
+#include "ui/paper/rider.h"
 #include "ui/words/answers-words.h"
 #include "ui/words/term-words.h"
 
@@ -130,6 +133,17 @@ static const char *no_rider(const Asks *asks) {
              : N_("Nothing needs to be asked: the contract as it stands meets your conditions.");
 }
 
+static ExitCode write_rider(const CliOptions *options, const Study *study) {
+  ReportOptions report;
+  GError *error = NULL;
+  if (!cli_find_paper(options, &report))
+    return EXIT_USAGE;
+  g_autoptr(GBytes) pdf = rider_make_pdf(study, &report, &error);
+  if (!pdf && !error)
+    return cli_complain(EXIT_FINE, NULL, say(options->language, no_rider(&study->decisions->asks)));
+  return cli_deliver(options, options->pdf_path, pdf, error);
+}
+
 ExitCode cli_rider(const CliOptions *options) {
   g_autofree Evaluation *made = NULL;
   ExitCode code = cli_evaluate(options, &made);
@@ -137,6 +151,8 @@ ExitCode cli_rider(const CliOptions *options) {
     return code;
   g_autofree Decisions *decisions = run_decisions(options, &made->plan, DECIDE_PARTS_OF_VERDICT);
   const Study study = {.plan = &made->plan, .results = &made->results, .decisions = decisions};
+  if (options->pdf_path)
+    return write_rider(options, &study);
   g_autofree char *rider = rider_text(options->language, &study);
   g_autofree char *reply = rider_reply_text(options->language, &study);
   g_autofree char *text =
@@ -146,8 +162,20 @@ ExitCode cli_rider(const CliOptions *options) {
   return cli_write_text(options->language, text);
 }
 
+static ExitCode write_comparison(const CliOptions *options, const Plan *const plans[],
+                                 const Results *first, const Offers *offers) {
+  ReportOptions report;
+  GError *error = NULL;
+  if (!cli_find_paper(options, &report))
+    return EXIT_USAGE;
+  const Study study = {.plan = plans[0], .results = first, .offers = offers};
+  g_autoptr(GBytes) pdf = comparison_make_pdf(&study, plans, &report, &error);
+  return cli_deliver(options, options->pdf_path, pdf, error);
+}
+
 ExitCode cli_compare(const CliOptions *options) {
   g_autofree Plan *plans = g_new(Plan, OFFERS_MAX);
+  g_autofree Results *first = g_new(Results, 1);
   const Plan *each[OFFERS_MAX];
   const DecideOptions decide = decide_options(options, DECIDE_EVERYTHING);
   if (options->more_plans_count == 0)
@@ -161,10 +189,14 @@ ExitCode cli_compare(const CliOptions *options) {
     if (code != EXIT_FINE)
       return code;
     plans[i] = made->plan;
+    if (i == 0)
+      *first = made->results;
     each[i] = &plans[i];
   }
   g_autofree Offers *offers =
       offers_job_run(each, options->more_plans_count + 1, &decide, NULL, NULL);
+  if (options->pdf_path)
+    return write_comparison(options, each, first, offers);
   g_autofree char *text = offers_to_json(offers);
   return cli_write_text(options->language, text);
 }

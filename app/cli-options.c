@@ -16,6 +16,7 @@ static const OptionName OPTIONS[] = {
     {"--set", OPTION_SET},
     {"--lang", OPTION_LANG},
     {"--pdf", OPTION_PDF},
+    {"--slip", OPTION_SLIP},
     {"--paper", OPTION_PAPER},
     {"--kind", OPTION_KIND},
     {"--kind", OPTION_CHART_KIND},
@@ -72,6 +73,9 @@ static bool option_take(CliOptions *options, OptionMask option, const char *valu
     return true;
   case OPTION_PDF:
     options->pdf_path = value;
+    return *value != '\0';
+  case OPTION_SLIP:
+    options->slip_path = value;
     return *value != '\0';
   case OPTION_LANG:
     options->language = strcmp(value, "fr") == 0 ? LANGUAGE_FR : LANGUAGE_EN;

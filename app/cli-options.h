@@ -30,8 +30,10 @@ typedef enum {
   OPTION_CHART_KIND = 1 << 14,     /* --kind too */
   OPTION_PNG = 1 << 15,
   OPTION_SVG = 1 << 16,
+  OPTION_SLIP = 1 << 17,
 } OptionMask;
 #define OPTIONS_OF_LUCK (OPTION_SEED | OPTION_THREADS | OPTION_NO_UNCERTAINTY)
+#define OPTIONS_OF_PAPER (OPTION_PDF | OPTION_SLIP | OPTION_PAPER)
 #define OPTIONS_OF_RISK (OPTION_YEARS | OPTIONS_OF_LUCK)
 #define OPTIONS_OF_ANSWERS (OPTION_YEARS_OR_USUAL | OPTIONS_OF_LUCK)
 #define OPTIONS_OF_VERDICT (OPTION_YEARS_OR_NONE | OPTIONS_OF_LUCK)
@@ -47,7 +49,7 @@ typedef struct {
   const char *more_plans[MORE_PLANS_MAX]; /* after it */
   int more_plans_count;
   const char *plan_name; /* of a workspace; NULL: the current one, else the first */
-  const char *pdf_path;
+  const char *pdf_path, *slip_path;
   bool has_chart_kind;
   ChartKind chart_kind;
   const char *png_path, *svg_path;

@@ -12,6 +12,7 @@
 
 #include "app/cli-chart.h"
 #include "app/cli-decide.h"
+#include "app/cli-paper.h"
 #include "app/cli-plan.h"
 #include "app/cli-risk.h"
 #include "model/store/plan-json.h"
@@ -58,45 +59,6 @@ static ExitCode run_evaluate(const CliOptions *options) {
   Study study = {.plan = &made->plan, .results = &made->results, .risk = risk};
   g_autofree char *text = results_to_json(&study, &made->problems);
   return cli_write_text(options->language, text);
-}
-
-/* Today, or the day of SOURCE_DATE_EPOCH for papers whose bytes must repeat. */
-static bool find_prepared_date(int32_t *date) {
-  const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-  gint64 seconds;
-  g_autoptr(GDateTime) now = NULL;
-  if (!epoch)
-    now = g_date_time_new_now_local();
-  else if (g_ascii_string_to_signed(epoch, 10, 0, G_MAXINT32 * G_GINT64_CONSTANT(2), &seconds,
-                                    NULL))
-    now = g_date_time_new_from_unix_utc(seconds);
-  if (!now)
-    return false;
-  *date = date_from_ymd(g_date_time_get_year(now), g_date_time_get_month(now),
-                        g_date_time_get_day_of_month(now));
-  return true;
-}
-
-static ExitCode run_report(const CliOptions *options) {
-  ReportOptions report = {.language = options->language, .paper = options->paper};
-  if (!options->pdf_path)
-    return cli_complain(EXIT_USAGE, NULL, say(options->language, "Where to? Give --pdf FILE."));
-  if (!find_prepared_date(&report.prepared_date))
-    return cli_complain(EXIT_USAGE, "SOURCE_DATE_EPOCH",
-                        say(options->language, "This is not a count of seconds since 1970."));
-  g_auto(Decided) decided = {0};
-  ExitCode code = cli_find_decided(options, DECIDE_PARTS_OF_VERDICT, &decided);
-  if (code != EXIT_FINE)
-    return code;
-  const Problems *warnings = &decided.evaluation->problems;
-  g_autoptr(GError) error = NULL;
-  if (strcmp(options->pdf_path, "-") == 0) {
-    g_autoptr(GBytes) pdf = report_make_pdf(&decided.study, warnings, &report, &error);
-    if (pdf)
-      return cli_write(options->language, g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
-  } else if (report_write_pdf(options->pdf_path, &decided.study, warnings, &report, &error))
-    return EXIT_FINE;
-  return cli_complain_of(options, options->pdf_path, error);
 }
 
 /* The proposed name inside a folder, else the path as given. Free with g_free. */
@@ -155,16 +117,17 @@ static const Command COMMANDS[] = {
      N_("compute the plan, print the results as JSON")},
     {"decide", cli_decide, 1, READING | OPTIONS_OF_LUCK, "PLAN",
      N_("decide: cap, quota, terms to ask for and all else, as JSON")},
-    {"compare", cli_compare, OFFERS_MAX, OPTION_SET | OPTION_LANG | OPTIONS_OF_LUCK, "PLAN PLAN…",
-     N_("hold two to four offers side by side, same luck, as JSON")},
+    {"compare", cli_compare, OFFERS_MAX,
+     OPTION_SET | OPTION_LANG | OPTION_PDF | OPTION_PAPER | OPTIONS_OF_LUCK, "PLAN PLAN…",
+     N_("hold two to four offers side by side, same luck, as JSON or --pdf")},
     {"summary", cli_summary, 1, READING | OPTIONS_OF_VERDICT, "PLAN",
      N_("print the verdict, its reasons and the five figures")},
     {"answers", cli_answers, 1, READING | OPTIONS_OF_ANSWERS, "PLAN",
      N_("print the owner’s twenty questions with their answers")},
-    {"rider", cli_rider, 1, READING | OPTIONS_OF_LUCK, "PLAN",
-     N_("print what to have written into the contract")},
-    {"report", run_report, 1, READING | OPTION_PDF | OPTION_PAPER | OPTIONS_OF_VERDICT,
-     "PLAN --pdf", N_("write the accountant's PDF")},
+    {"rider", cli_rider, 1, READING | OPTION_PDF | OPTION_PAPER | OPTIONS_OF_LUCK, "PLAN",
+     N_("print what to have written into the contract, or --pdf")},
+    {"report", cli_report, 1, READING | OPTIONS_OF_PAPER | OPTIONS_OF_VERDICT, "PLAN --pdf",
+     N_("write the accountant's PDF, the counter slip")},
     {"chart", cli_chart, 1,
      READING | OPTION_CHART_KIND | OPTION_PNG | OPTION_SVG | OPTIONS_OF_VERDICT,
      "PLAN --kind --svg", N_("write a chart as a picture")},
@@ -193,8 +156,9 @@ static char *usage_text(Language language) {
           "  --seed S           of their luck; else 1\n"
           "  --threads T        how many at a time; else one a processor\n"
           "  --no-uncertainty   the plan’s figures as they are, the daily luck alone\n"
-          "  --pdf FILE         where the report goes; - is standard output\n"
-          "  --paper letter|a4  its paper\n"
+          "  --pdf FILE, --slip FILE  where the report goes, and the slip for the counter; - is\n"
+          "                     standard output\n"
+          "  --paper letter|a4  their paper\n"
           "  --kind model|projected, --format NAME  which journal, for which program: hledger,\n"
           "                     ledger, beancount, gnucash, quickbooks, sage50, csv, csv-fr\n"
           "  --kind NAME, --svg FILE, --png FILE  which chart, and where it goes; chart without\n"

@@ -140,6 +140,13 @@ static void begin_sheet(Page *page) {
   page->cr = cairo_create(sheet);
 }
 
+/* For links: cairo 1.16 writes nothing for one that gives a page's number. */
+static void name_page(Page *page) {
+  g_autofree char *name = g_strdup_printf("name='page-%d' x=0 y=0", page->number);
+  cairo_tag_begin(page->cr, CAIRO_TAG_DEST, name);
+  cairo_tag_end(page->cr, CAIRO_TAG_DEST);
+}
+
 static void begin_page(Page *page, bool landscape) {
   if (page->begun && is_pdf(page))
     cairo_show_page(page->cr);
@@ -157,6 +164,7 @@ static void begin_page(Page *page, bool landscape) {
     cairo_pdf_surface_set_size(surface, page->width, page->height);
     g_autofree char *label = g_strdup_printf("%d", page->number);
     cairo_pdf_surface_set_page_label(surface, label);
+    name_page(page);
   }
   draw_head(page);
   draw_foot(page);
@@ -318,27 +326,31 @@ void page_paragraph(Page *page, TypeStyle style, const char *text) {
   page_space(page, PARAGRAPH_SPACE);
 }
 
-void page_line(Page *page, TypeStyle style, const char *text) {
+/* link: cairo's, for the whole line; NULL: none. */
+static void set_line(Page *page, TypeStyle style, const char *text, const char *link) {
   page_need(page, 0.0);
   g_autoptr(PangoLayout) layout =
       type_layout(page->type, style, text, page_width(page), PANGO_ALIGN_LEFT);
   double height = type_layout_height(layout);
   page_need(page, height);
   page_tag_begin(page, "P");
+  if (link != NULL && is_pdf(page))
+    cairo_tag_begin(page->cr, CAIRO_TAG_LINK, link);
   page_show(page, layout, style, page_left(page), page->y);
+  if (link != NULL && is_pdf(page))
+    cairo_tag_end(page->cr, CAIRO_TAG_LINK);
   page_tag_end(page, "P");
   page_advance(page, height);
 }
 
+void page_line(Page *page, TypeStyle style, const char *text) {
+  set_line(page, style, text, NULL);
+}
+
 void page_link_paragraph(Page *page, TypeStyle style, const char *text, int to_page) {
-  if (!is_pdf(page)) {
-    page_paragraph(page, style, text);
-    return;
-  }
-  g_autofree char *target = g_strdup_printf("page=%d pos=[0 0]", to_page);
-  cairo_tag_begin(page->cr, CAIRO_TAG_LINK, target);
-  page_paragraph(page, style, text);
-  cairo_tag_end(page->cr, CAIRO_TAG_LINK);
+  g_autofree char *link = to_page > 0 ? g_strdup_printf("dest='page-%d'", to_page) : NULL;
+  set_line(page, style, text, link);
+  page_space(page, PARAGRAPH_SPACE);
 }
 
 void page_item(Page *page, TypeStyle style, const char *mark, const char *text) {

@@ -62,6 +62,9 @@ Table *table_weeks(Language language, const Plan *plan, const Results *results);
 Table *table_days(Language language, const Plan *plan, const Results *results);
 Table *table_months(Language language, const Plan *plan,
                     const Results *results); /* foots: last row totals */
+/* How one visit of a voucher is rung up at a date: columns visit, with extras, after the promotion.
+ */
+Table *table_slip(Language language, const Plan *plan, int32_t date);
 /* Of each month's last balance: not yet earned, taxes to remit, hers. */
 Table *table_reserve(Language language, const Plan *plan, const Results *results);
 Table *table_earnings(Language language, const Plan *plan, const Results *results);
