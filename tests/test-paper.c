@@ -63,7 +63,7 @@ static void assert_block_fits(const Type *type, const Table *table, const Column
 
 static void test_columns(void) {
   const int64_t amounts[] = {0, 123456, -999999999, INT64_C(99999999999999)};
-  g_autoptr(Type) type = type_new();
+  g_autoptr(Type) type = type_new(1.0);
   for (gsize a = 0; a < G_N_ELEMENTS(amounts); a++)
     for (int numbers = 1; numbers < TABLE_COLUMNS_MAX; numbers++) {
       g_autoptr(Table) table = make_table(numbers, 4, amounts[a]);
@@ -82,7 +82,7 @@ static void test_columns(void) {
 
 /* Words wrap before they push an amount off the page; a word wider than the page is cut. */
 static void test_long_words(void) {
-  g_autoptr(Type) type = type_new();
+  g_autoptr(Type) type = type_new(1.0);
   g_autoptr(Table) table = table_new(LANGUAGE_EN, "Words");
   g_autofree char *word = g_strnfill(600, 'w');
   ColumnBlock blocks[TABLE_COLUMNS_MAX];
@@ -106,7 +106,7 @@ static int flow(cairo_t *cr, const Type *type, const Table *table, double above,
 }
 
 static void test_measured_as_drawn(void) {
-  g_autoptr(Type) type = type_new();
+  g_autoptr(Type) type = type_new(1.0);
   for (int rows = 0; rows <= 120; rows += rows < 6 ? 1 : 19)
     for (double above = 0.0; above < 700.0; above += 87.0) {
       g_autoptr(Table) table = make_table(5 + rows % 9, rows, 1234567);
@@ -129,7 +129,7 @@ static bool heading_alone(const Type *type, double above, double keep) {
 }
 
 static void test_no_heading_alone(void) {
-  g_autoptr(Type) type = type_new();
+  g_autoptr(Type) type = type_new(1.0);
   bool seen_without_keep = false;
   for (double above = 0.0; above < 720.0; above += 1.0) {
     g_assert_false(heading_alone(type, above, 50.0));

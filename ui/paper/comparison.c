@@ -10,7 +10,7 @@
 #include "ui/table/table-build.h"
 #include "ui/table/table-decide.h"
 
-#define CHART_SHARE 0.4
+#define CHART_SHARE 0.7
 
 typedef struct {
   Language language;

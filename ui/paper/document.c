@@ -46,7 +46,7 @@ static cairo_status_t append_bytes(void *closure, const unsigned char *data, uns
 
 GBytes *document_make_pdf(const Document *document, DocumentFlow flow, gpointer data,
                           GError **error) {
-  g_autoptr(Type) type = type_new();
+  g_autoptr(Type) type = type_new(document->text_scale > 0.0 ? document->text_scale : 1.0);
   int page_total = run_pages(page_new(NULL, type, &document->frame, 0), flow, data);
   g_autoptr(GByteArray) bytes = g_byte_array_new();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append_bytes, bytes, 612.0, 792.0);
@@ -72,7 +72,7 @@ static void sheet_free(gpointer sheet) {
 }
 
 GPtrArray *document_make_sheets(const Document *document, DocumentFlow flow, gpointer data) {
-  g_autoptr(Type) type = type_new();
+  g_autoptr(Type) type = type_new(document->text_scale > 0.0 ? document->text_scale : 1.0);
   int page_total = run_pages(page_new(NULL, type, &document->frame, 0), flow, data);
   GPtrArray *sheets = g_ptr_array_new_with_free_func(sheet_free);
   run_pages(page_new_of_sheets(sheets, type, &document->frame, page_total), flow, data);

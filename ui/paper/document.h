@@ -9,6 +9,7 @@
 typedef struct {
   Language language;
   int32_t prepared_date;
+  double text_scale;                    /* 0: as 1 */
   const char *title, *author, *subject; /* the PDF's own */
   PageFrame frame;
 } Document;

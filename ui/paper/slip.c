@@ -7,6 +7,9 @@
 #include "ui/paper/report-parts.h"
 #include "ui/paper/safe-file.h"
 
+/* Read standing, beside the till. */
+#define SLIP_TEXT_SCALE 1.35
+
 typedef struct {
   Language language;
   Plan plan; /* as its money is computed */
@@ -129,6 +132,7 @@ GBytes *slip_make_pdf(const Study *study, const ReportOptions *options, GError *
   const Document document = {
       .language = language,
       .prepared_date = options->prepared_date,
+      .text_scale = SLIP_TEXT_SCALE,
       .title = title,
       .author = say_name(language, study->plan->business.name),
       .subject = say(language, "How a voucher is rung up at the counter"),

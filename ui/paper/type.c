@@ -28,7 +28,7 @@ struct Type {
   GHashTable *layouts; /* what was set, by style, alignment, width and text: PangoLayout */
 };
 
-Type *type_new(void) {
+Type *type_new(double scale) {
   Type *type = g_new0(Type, 1);
   type->context = pango_font_map_create_context(pango_cairo_font_map_get_default());
   pango_cairo_context_set_resolution(type->context, 72.0);
@@ -45,7 +45,7 @@ Type *type_new(void) {
     PangoFontDescription *font = pango_font_description_new();
     pango_font_description_set_family_static(font, TYPE_FAMILY);
     pango_font_description_set_weight(font, style_rows[style].weight);
-    pango_font_description_set_size(font, (int)(style_rows[style].points * PANGO_SCALE));
+    pango_font_description_set_size(font, (int)(style_rows[style].points * scale * PANGO_SCALE));
     type->font[style] = font;
   }
   type->attributes = pango_attr_list_new();

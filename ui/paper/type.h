@@ -26,7 +26,8 @@ typedef enum {
 
 typedef struct Type Type;
 
-Type *type_new(void);
+/* scale: 1 for reading in the hand. */
+Type *type_new(double scale);
 void type_free(Type *type); /* accepts NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Type, type_free)
 
