@@ -48,11 +48,14 @@ GBytes *document_make_pdf(const Document *document, DocumentFlow flow, gpointer 
                           GError **error) {
   g_autoptr(Type) type = type_new(document->text_scale > 0.0 ? document->text_scale : 1.0);
   int page_total = run_pages(page_new(NULL, type, &document->frame, 0), flow, data);
+  g_autoptr(GPtrArray) alternatives = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GByteArray) bytes = g_byte_array_new();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append_bytes, bytes, 612.0, 792.0);
   set_metadata(surface, document);
   cairo_t *cr = cairo_create(surface);
-  run_pages(page_new(cr, type, &document->frame, page_total), flow, data);
+  Page *pages = page_new(cr, type, &document->frame, page_total);
+  page_collect_alternatives(pages, alternatives);
+  run_pages(pages, flow, data);
   cairo_status_t status = cairo_status(cr);
   cairo_destroy(cr);
   cairo_surface_finish(surface);
@@ -64,7 +67,10 @@ GBytes *document_make_pdf(const Document *document, DocumentFlow flow, gpointer 
                 cairo_status_to_string(status));
     return NULL;
   }
-  return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
+  g_autoptr(GBytes) pdf = g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
+  const PdfFinish finish = {document->language, document->prepared_date, alternatives,
+                            document->attachments, document->attachment_count};
+  return pdf_finish(pdf, &finish, error);
 }
 
 static void sheet_free(gpointer sheet) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/paper/page.h"
+#include "ui/paper/pdf-finish.h"
 
 typedef struct {
   Language language;
@@ -12,6 +13,8 @@ typedef struct {
   double text_scale;                    /* 0: as 1 */
   const char *title, *author, *subject; /* the PDF's own */
   PageFrame frame;
+  const PdfAttachment *attachments; /* inside the PDF; borrowed */
+  int attachment_count;
 } Document;
 
 /* All pages; called twice, and does the same each time but for what the first run taught it. */

@@ -30,7 +30,8 @@ struct Page {
     bool overflows; /* something was taller than a column */
   } columns;
   int outline_parent;
-  GPtrArray *sheets; /* one recording a page; NULL: cr is of a PDF, or only measures */
+  GPtrArray *alternatives; /* of figures; borrowed, or NULL */
+  GPtrArray *sheets;       /* one recording a page; NULL: cr is of a PDF, or only measures */
 };
 
 Page *page_new(cairo_t *cr, const Type *type, const PageFrame *frame, int page_total) {
@@ -49,6 +50,10 @@ Page *page_new_of_sheets(GPtrArray *sheets, const Type *type, const PageFrame *f
   Page *page = page_new(NULL, type, frame, page_total);
   page->sheets = sheets;
   return page;
+}
+
+void page_collect_alternatives(Page *page, GPtrArray *texts) {
+  page->alternatives = texts;
 }
 
 void page_free(Page *page) {
@@ -271,6 +276,12 @@ void page_tag_end(Page *page, const char *tag) {
     cairo_tag_end(page->cr, tag);
 }
 
+void page_figure_begin(Page *page, const char *alternative) {
+  page_tag_begin(page, "Figure");
+  if (is_pdf(page) && page->alternatives != NULL)
+    g_ptr_array_add(page->alternatives, g_strdup(alternative));
+}
+
 void page_show(Page *page, PangoLayout *layout, TypeStyle style, double x, double y) {
   if (page->cr == NULL)
     return;
@@ -289,11 +300,10 @@ void page_rule(Page *page, double x, double y, double width, double thickness, d
 }
 
 /* Whole points: printf's comma in a French locale would not be read as a number by cairo. */
-static void add_outline(Page *page, int level, const char *text, double y) {
+void page_outline(Page *page, int level, const char *text, double x, double y) {
   if (!is_pdf(page))
     return;
-  g_autofree char *link =
-      g_strdup_printf("page=%d pos=[%d %d]", page->number, (int)page_left(page), (int)y);
+  g_autofree char *link = g_strdup_printf("page=%d pos=[%d %d]", page->number, (int)x, (int)y);
   int entry = cairo_pdf_surface_add_outline(
       cairo_get_target(page->cr), level == 1 ? CAIRO_PDF_OUTLINE_ROOT : page->outline_parent, text,
       link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
@@ -310,7 +320,7 @@ void page_heading(Page *page, int level, const char *text, double keep) {
   double height = type_layout_height(layout);
   page_space(page, level == 1 ? 0.0 : 9.0);
   page_need(page, height + 8.0 + keep);
-  add_outline(page, level, text, page->y);
+  page_outline(page, level, text, page_left(page), page->y);
   page_tag_begin(page, tag);
   page_show(page, layout, style, page_left(page), page->y);
   page_tag_end(page, tag);

@@ -27,6 +27,9 @@ Page *page_new(cairo_t *cr, const Type *type, const PageFrame *frame, int page_t
  * printer, which asks for pages one by one. */
 Page *page_new_of_sheets(GPtrArray *sheets, const Type *type, const PageFrame *frame,
                          int page_total);
+/* Collects the texts of figures (char *), in order, as they are drawn into a PDF: what cairo drops
+ * and pdf_finish writes. Borrowed. */
+void page_collect_alternatives(Page *page, GPtrArray *texts);
 void page_free(Page *page); /* accepts NULL; ends the last page */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
 
@@ -61,6 +64,9 @@ void page_space(Page *page, double height);
 cairo_t *page_cairo(Page *page);
 void page_tag_begin(Page *page, const char *tag);
 void page_tag_end(Page *page, const char *tag);
+/* A figure and, for those who do not see it, what it says; ends with page_tag_end(page, "Figure").
+ */
+void page_figure_begin(Page *page, const char *alternative);
 
 /* Draws a layout, in its style's grey. */
 void page_show(Page *page, PangoLayout *layout, TypeStyle style, double x, double y);
@@ -70,6 +76,8 @@ void page_rule(Page *page, double x, double y, double width, double thickness, d
 /* Heading of level 1 or 2 with its tag and outline entry; what follows gets `keep` points on the
  * same page. */
 void page_heading(Page *page, int level, const char *text, double keep);
+/* The outline entry alone, of a heading that its caller sets and tags. */
+void page_outline(Page *page, int level, const char *text, double x, double y);
 /* One paragraph over the page's width, tagged P; turns the page between paragraphs only. */
 void page_paragraph(Page *page, TypeStyle style, const char *text);
 /* The same, close to what follows. */

@@ -25,7 +25,7 @@ static void paint(Page *page, const Chart *chart, const ChartStyle *style) {
   cairo_t *cr = page_cairo(page);
   if (cr == NULL)
     return;
-  page_tag_begin(page, "Figure");
+  page_figure_begin(page, chart_describe(chart));
   cairo_save(cr);
   cairo_translate(cr, page_left(page), page_y(page));
   cairo_rectangle(cr, 0.0, 0.0, style->width, style->height);

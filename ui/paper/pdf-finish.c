@@ -102,6 +102,7 @@ GBytes *pdf_finish(GBytes *pdf, const PdfFinish *what, GError **error) {
   const char *bytes = g_bytes_get_data(pdf, &length);
   GBytes *finished = NULL;
   qpdf_data read = qpdf_init();
+  qpdf_silence_errors(read);
   qpdf_set_suppress_warnings(read, QPDF_TRUE);
   qpdf_set_attempt_recovery(read, QPDF_FALSE);
   qpdf_read_memory(read, "PDF", bytes != NULL ? bytes : "", length, NULL);

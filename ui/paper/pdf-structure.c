@@ -55,24 +55,28 @@ static bool are_all_heads(qpdf_data pdf, const GArray *cells) {
 
 /* A row of heads heads its columns, one head alone in a wider table all of them; in any other row a
  * head is the row's. */
-static void scope_row(Structure *structure, qpdf_oh row, guint *width) {
+static void scope_row(const Structure *structure, const GArray *cells, guint width) {
   qpdf_data pdf = structure->pdf;
-  g_autoptr(GArray) cells = get_children(pdf, row);
-  *width = MAX(*width, cells->len);
-  bool heads = are_all_heads(pdf, cells) && (cells->len > 1 || *width > 1);
+  bool heads = width > 1 && are_all_heads(pdf, cells);
   qpdf_oh scope = heads ? structure->of_column : structure->of_row;
-  if (heads && cells->len < *width)
-    scope = make_scope(pdf, "/Column", *width - cells->len + 1);
+  if (heads && cells->len < width)
+    scope = make_scope(pdf, "/Column", width - cells->len + 1);
   for (guint i = 0; i < cells->len; i++)
     if (has_tag(pdf, child_at(cells, i), "/TH"))
       qpdf_oh_replace_key(pdf, child_at(cells, i), "/A", scope);
 }
 
-static void scope_table(Structure *structure, qpdf_oh table) {
+static void scope_table(const Structure *structure, qpdf_oh table) {
   guint width = 0;
   g_autoptr(GArray) rows = get_children(structure->pdf, table);
-  for (guint i = 0; i < rows->len; i++)
-    scope_row(structure, child_at(rows, i), &width);
+  g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+  for (guint i = 0; i < rows->len; i++) {
+    GArray *row = get_children(structure->pdf, child_at(rows, i));
+    g_ptr_array_add(cells, row);
+    width = MAX(width, row->len);
+  }
+  for (guint i = 0; i < cells->len; i++)
+    scope_row(structure, g_ptr_array_index(cells, i), width);
 }
 
 static void describe_figure(Structure *structure, qpdf_oh figure) {

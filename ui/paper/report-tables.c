@@ -59,6 +59,7 @@ double report_put_part(Page *page, const Table *table, double x, double y, doubl
       type_layout(type, TYPE_NOTE, table->note != NULL ? table->note : "", width, PANGO_ALIGN_LEFT);
   double at = y;
   if (draw) {
+    page_outline(page, 2, table->title, x, at);
     page_tag_begin(page, "H2");
     page_show(page, title, TYPE_SUBHEADING, x, at);
     page_tag_end(page, "H2");

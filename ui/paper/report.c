@@ -3,6 +3,7 @@
 #include "ui/paper/report.h"
 
 #include "ui/paper/document.h"
+#include "ui/paper/report-files.h"
 #include "ui/paper/report-parts.h"
 #include "ui/paper/safe-file.h"
 
@@ -26,6 +27,7 @@ typedef struct {
   Document document;
   char *identity, *prepared, *program, *title;
   Books *books;
+  ReportFiles files;
   int assumptions_page;
   Report report;
 } Made;
@@ -48,6 +50,9 @@ static void made_fill(Made *made, const Study *study, const Problems *warnings,
       .frame = {options->paper, made->identity, made->prepared, made->program},
   };
   made->books = books_new(plan, study->results);
+  report_files_fill(&made->files, language, plan, made->books);
+  made->document.attachments = made->files.files;
+  made->document.attachment_count = REPORT_FILE_COUNT;
   made->assumptions_page = 0;
   made->report = (Report){NULL,           language,    study,    plan,
                           study->results, made->books, warnings, &made->assumptions_page};
@@ -55,6 +60,7 @@ static void made_fill(Made *made, const Study *study, const Problems *warnings,
 
 static void made_clear(Made *made) {
   books_free(made->books);
+  report_files_clear(&made->files);
   g_free(made->identity);
   g_free(made->prepared);
   g_free(made->program);

@@ -1,6 +1,8 @@
 /* Room: paper. Knows: pango. Must not know: pages, plans. */
 #include "ui/paper/type.h"
 
+#include <string.h>
+
 typedef struct {
   double points;
   PangoWeight weight;
@@ -65,6 +67,18 @@ void type_free(Type *type) {
   g_free(type);
 }
 
+/* Pango would cut "-$9.80" after its sign, where it takes a hyphen to end. */
+static void keep_signs(PangoLayout *layout, const Type *type, const char *text) {
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_copy(type->attributes);
+  for (const char *at = strstr(text, "-$"); at != NULL; at = strstr(at + 1, "-$")) {
+    PangoAttribute *whole = pango_attr_allow_breaks_new(FALSE);
+    whole->start_index = (guint)(at - text);
+    whole->end_index = whole->start_index + 2;
+    pango_attr_list_insert(attributes, whole);
+  }
+  pango_layout_set_attributes(layout, attributes);
+}
+
 static PangoLayout *make_layout(const Type *type, TypeStyle style, const char *text, double width,
                                 PangoAlignment alignment) {
   PangoLayout *layout = pango_layout_new(type->context);
@@ -77,6 +91,8 @@ static PangoLayout *make_layout(const Type *type, TypeStyle style, const char *t
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   }
   pango_layout_set_text(layout, text, -1);
+  if (strstr(text, "-$") != NULL)
+    keep_signs(layout, type, text);
   return layout;
 }
 
@@ -92,16 +108,32 @@ PangoLayout *type_layout(const Type *type, TypeStyle style, const char *text, do
   return g_object_ref(layout);
 }
 
+/* Asked again and again while columns are tried; a layout of ours never changes. */
+typedef struct {
+  double width, height, word; /* word: below 0 until asked */
+} Measures;
+
+static Measures *layout_measures(PangoLayout *layout) {
+  static GQuark quark;
+  if (quark == 0)
+    quark = g_quark_from_static_string("aubaine-measures");
+  Measures *measures = g_object_get_qdata(G_OBJECT(layout), quark);
+  if (measures == NULL) {
+    int width, height;
+    pango_layout_get_size(layout, &width, &height);
+    measures = g_new(Measures, 1);
+    *measures = (Measures){pango_units_to_double(width), pango_units_to_double(height), -1.0};
+    g_object_set_qdata_full(G_OBJECT(layout), quark, measures, g_free);
+  }
+  return measures;
+}
+
 double type_layout_width(PangoLayout *layout) {
-  int width, height;
-  pango_layout_get_size(layout, &width, &height);
-  return pango_units_to_double(width);
+  return layout_measures(layout)->width;
 }
 
 double type_layout_height(PangoLayout *layout) {
-  int width, height;
-  pango_layout_get_size(layout, &width, &height);
-  return pango_units_to_double(height);
+  return layout_measures(layout)->height;
 }
 
 double type_text_width(const Type *type, TypeStyle style, const char *text) {
@@ -109,8 +141,8 @@ double type_text_width(const Type *type, TypeStyle style, const char *text) {
   return type_layout_width(layout);
 }
 
-double type_word_width(const Type *type, TypeStyle style, const char *text) {
-  g_autoptr(PangoLayout) layout = type_layout(type, style, text, -1.0, PANGO_ALIGN_LEFT);
+static double find_widest_word(PangoLayout *layout) {
+  const char *text = pango_layout_get_text(layout);
   int count;
   const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly(layout, &count);
   double widest = 0.0, begin_x = 0.0, end_x = 0.0;
@@ -131,6 +163,14 @@ double type_word_width(const Type *type, TypeStyle style, const char *text) {
     }
   }
   return widest;
+}
+
+double type_word_width(const Type *type, TypeStyle style, const char *text) {
+  g_autoptr(PangoLayout) layout = type_layout(type, style, text, -1.0, PANGO_ALIGN_LEFT);
+  Measures *measures = layout_measures(layout);
+  if (measures->word < 0.0)
+    measures->word = find_widest_word(layout);
+  return measures->word;
 }
 
 double type_grey(TypeStyle style) {
