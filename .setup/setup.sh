@@ -27,13 +27,15 @@ set_up() {
       apt-get install -q -y --no-install-recommends $missing >&2
     return 0
   fi
-  command -v meson >/dev/null 2>&1 && pkg-config --exists libadwaita-1 json-glib-1.0 sqlite3 && return 0
+  command -v meson >/dev/null 2>&1 && pkg-config --exists libadwaita-1 json-glib-1.0 sqlite3 libqpdf xlsxwriter && return 0
   cat >&2 <<'TEXT'
-Aubaine needs a C compiler, meson, ninja, gettext, GTK 4, libadwaita, SQLite and JSON-GLib. Install:
-  Fedora    sudo dnf install gcc meson gettext gtk4-devel libadwaita-devel sqlite-devel json-glib-devel
-  Arch      sudo pacman -S base-devel meson gettext gtk4 libadwaita sqlite json-glib
-  Homebrew  brew install meson pkg-config gettext gtk4 libadwaita sqlite json-glib
-  MSYS2     pacman -S mingw-w64-ucrt-x86_64-{gcc,meson,pkgconf,gettext,gtk4,libadwaita,sqlite3,json-glib}
+Aubaine needs a C compiler, meson, ninja, gettext, GTK 4, libadwaita, SQLite, JSON-GLib,
+qpdf and libxlsxwriter. Install:
+  Fedora    sudo dnf install gcc meson gettext gtk4-devel libadwaita-devel sqlite-devel json-glib-devel \
+            qpdf-devel libxlsxwriter-devel
+  Arch      sudo pacman -S base-devel meson gettext gtk4 libadwaita sqlite json-glib qpdf libxlsxwriter
+  Homebrew  brew install meson pkg-config gettext gtk4 libadwaita sqlite json-glib qpdf libxlsxwriter
+  MSYS2     pacman -S mingw-w64-ucrt-x86_64-{gcc,meson,pkgconf,gettext,gtk4,libadwaita,sqlite3,json-glib,qpdf,libxlsxwriter}
 TEXT
   return 1
 }

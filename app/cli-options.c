@@ -17,6 +17,9 @@ static const OptionName OPTIONS[] = {
     {"--lang", OPTION_LANG},
     {"--pdf", OPTION_PDF},
     {"--slip", OPTION_SLIP},
+    {"--xlsx", OPTION_XLSX},
+    {"--csv-dir", OPTION_CSV_DIR},
+    {"--csv-flavour", OPTION_CSV_FLAVOUR},
     {"--paper", OPTION_PAPER},
     {"--kind", OPTION_KIND},
     {"--kind", OPTION_CHART_KIND},
@@ -77,6 +80,14 @@ static bool option_take(CliOptions *options, OptionMask option, const char *valu
   case OPTION_SLIP:
     options->slip_path = value;
     return *value != '\0';
+  case OPTION_XLSX:
+    options->xlsx_path = value;
+    return *value != '\0';
+  case OPTION_CSV_DIR:
+    options->csv_folder = value;
+    return *value != '\0';
+  case OPTION_CSV_FLAVOUR:
+    return csv_flavour_find(value, &options->csv_flavour);
   case OPTION_LANG:
     options->language = strcmp(value, "fr") == 0 ? LANGUAGE_FR : LANGUAGE_EN;
     return strcmp(value, "fr") == 0 || strcmp(value, "en") == 0;

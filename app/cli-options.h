@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "ui/paper/csv-row.h"
 #include "ui/paper/journal-file.h"
 #include "ui/paper/report.h"
 #include "model/decide/offers.h"
@@ -31,9 +32,13 @@ typedef enum {
   OPTION_PNG = 1 << 15,
   OPTION_SVG = 1 << 16,
   OPTION_SLIP = 1 << 17,
+  OPTION_XLSX = 1 << 18,
+  OPTION_CSV_DIR = 1 << 19,
+  OPTION_CSV_FLAVOUR = 1 << 20,
 } OptionMask;
 #define OPTIONS_OF_LUCK (OPTION_SEED | OPTION_THREADS | OPTION_NO_UNCERTAINTY)
-#define OPTIONS_OF_PAPER (OPTION_PDF | OPTION_SLIP | OPTION_PAPER)
+#define OPTIONS_OF_PAPER                                                                           \
+  (OPTION_PDF | OPTION_SLIP | OPTION_PAPER | OPTION_XLSX | OPTION_CSV_DIR | OPTION_CSV_FLAVOUR)
 #define OPTIONS_OF_RISK (OPTION_YEARS | OPTIONS_OF_LUCK)
 #define OPTIONS_OF_ANSWERS (OPTION_YEARS_OR_USUAL | OPTIONS_OF_LUCK)
 #define OPTIONS_OF_VERDICT (OPTION_YEARS_OR_NONE | OPTIONS_OF_LUCK)
@@ -49,7 +54,8 @@ typedef struct {
   const char *more_plans[MORE_PLANS_MAX]; /* after it */
   int more_plans_count;
   const char *plan_name; /* of a workspace; NULL: the current one, else the first */
-  const char *pdf_path, *slip_path;
+  const char *pdf_path, *slip_path, *xlsx_path, *csv_folder;
+  CsvFlavour csv_flavour; /* given, or the language's */
   bool has_chart_kind;
   ChartKind chart_kind;
   const char *png_path, *svg_path;

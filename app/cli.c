@@ -127,7 +127,7 @@ static const Command COMMANDS[] = {
     {"rider", cli_rider, 1, READING | OPTION_PDF | OPTION_PAPER | OPTIONS_OF_LUCK, "PLAN",
      N_("print what to have written into the contract, or --pdf")},
     {"report", cli_report, 1, READING | OPTIONS_OF_PAPER | OPTIONS_OF_VERDICT, "PLAN --pdf",
-     N_("write the accountant's PDF, the counter slip")},
+     N_("write the accountant’s PDF and tables, the counter slip")},
     {"chart", cli_chart, 1,
      READING | OPTION_CHART_KIND | OPTION_PNG | OPTION_SVG | OPTIONS_OF_VERDICT,
      "PLAN --kind --svg", N_("write a chart as a picture")},
@@ -159,6 +159,9 @@ static char *usage_text(Language language) {
           "  --pdf FILE, --slip FILE  where the report goes, and the slip for the counter; - is\n"
           "                     standard output\n"
           "  --paper letter|a4  their paper\n"
+          "  --xlsx FILE        where the spreadsheet goes; - is standard output\n"
+          "  --csv-dir FOLDER, --csv-flavour standard|fr  where its tables go as CSV; fr, of\n"
+          "                     --lang fr else, is for Excel in French\n"
           "  --kind model|projected, --format NAME  which journal, for which program: hledger,\n"
           "                     ledger, beancount, gnucash, quickbooks, sage50, csv, csv-fr\n"
           "  --kind NAME, --svg FILE, --png FILE  which chart, and where it goes; chart without\n"

@@ -9,7 +9,7 @@ import os
 import subprocess
 import time
 
-from scenarios import run, CLI, evaluate, explain, export, finding, journal, new_deal, workspace
+from scenarios import run, CLI, evaluate, explain, export, finding, journal, new_deal, save_as, workspace
 
 
 def test_books_say_how_they_are_computed(window):
@@ -99,6 +99,20 @@ def test_quickbooks_reads_the_model_entries(window):
         sums[row["JournalNo"]] = sums.get(row["JournalNo"], 0) + amount
         assert "MODEL" in row["Description"], row
     assert not any(sums.values()), sums
+
+
+def test_other_papers_leave_by_the_menu(window):
+    for steps, name, start in ((0, "sheet.xlsx", b"PK"), (1, "slip.pdf", b"%PDF")):
+        window.click(window.find("Main menu"))
+        item = window.find("Other papers", "menu item")
+        window.still(item)
+        window.act(item)
+        time.sleep(0.6)
+        window.keys(*["Down"] * (steps + 1), "Return")
+        target = os.path.join(window.screen.home, name)
+        assert save_as(window, target).startswith(start), name
+    # The button’s tooltip is a window too.
+    subprocess.run(["xdotool", "mousemove", "4", "4"], check=True)
 
 
 def test_a_new_deal_keeps_the_owners_books(window):

@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 """test-window-offers.py BUILD: what to ask for, the rider, the quotas, copies beside the deal. TAP."""
 
+import os
 import re
+import subprocess
 import time
 
-from scenarios import run, clipboard, weighed
+from scenarios import run, clipboard, save_as, weighed
 
 
 def test_asked_terms_are_written_and_undone(window):
@@ -25,6 +27,23 @@ def test_the_rider_is_copied_in_both_languages(window):
         text = window.wait(lambda: next((text for text in [clipboard()]
                                          if words in text.lower()), None), words)
         assert re.search(r"\d+", cap).group() in text, text
+
+
+def saved_pdf(window, button, name, *words):
+    """The button's PDF, with its words in it."""
+    target = os.path.join(window.screen.home, name)
+    node = window.find(button)
+    window.scroll_to(node)
+    window.click(node)
+    assert save_as(window, target).startswith(b"%PDF")
+    text = subprocess.run(["pdftotext", target, "-"], capture_output=True, check=True).stdout.decode()
+    assert all(word in text for word in words), text
+
+
+def test_the_rider_is_saved_as_pdf(window):
+    weighed(window)
+    window.act(window.find("Offers"))
+    saved_pdf(window, "Save the rider as PDF…", "rider.pdf", "RIDER TO THE CONTRACT", "180 vouchers")
 
 
 def test_a_quota_is_written_by_one_click(window):
@@ -54,6 +73,7 @@ def test_terms_are_tried_in_a_copy_beside_the_deal(window):
     assert other.has("checked")
     window.wait(lambda: any("is the best of these deals" in each.name for each in window.walk()
                             if each.role in ("panel", "grouping")), "the table")
+    saved_pdf(window, "Save the comparison as PDF…", "deals.pdf", "Deals side by side", "≠ Most vouchers")
     delete_copy(window)
 
 

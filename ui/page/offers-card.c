@@ -8,7 +8,7 @@
 
 struct _AubOffersCard {
   AubCard parent_instance;
-  GtkWidget *choices, *none, *chart, *grid, *note;
+  GtkWidget *choices, *none, *chart, *grid, *note, *pdf;
   gboolean refreshing;
 };
 
@@ -116,6 +116,7 @@ static void aub_offers_card_refresh(AubCard *card) {
                                             "simulated years."));
   gtk_widget_set_visible(self->grid, compared);
   gtk_widget_set_visible(self->note, compared);
+  gtk_widget_set_visible(self->pdf, compared);
   /* The chart keeps its place while deals are compared. */
   if (is_asked)
     aub_card_refresh(AUB_CARD(self->chart));
@@ -152,6 +153,11 @@ GtkWidget *aub_offers_card_new(AubSession *session, Language language) {
   gtk_box_append(GTK_BOX(self), self->chart);
   gtk_box_append(GTK_BOX(self), self->grid = table_grid_new());
   gtk_box_append(GTK_BOX(self), self->note = card_label_new(NULL, "card-subtitle"));
+  self->pdf = gtk_button_new_with_label(say(language, "Save the comparison as PDF…"));
+  gtk_actionable_set_action_name(GTK_ACTIONABLE(self->pdf), "win.export-comparison");
+  gtk_widget_set_halign(self->pdf, GTK_ALIGN_START);
+  gtk_widget_add_css_class(self->pdf, "settle");
+  gtk_box_append(GTK_BOX(self), self->pdf);
   g_signal_connect_object(session, "plans-changed", G_CALLBACK(aub_card_refresh), self,
                           G_CONNECT_SWAPPED);
   aub_card_refresh(AUB_CARD(self));

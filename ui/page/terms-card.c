@@ -271,6 +271,10 @@ static GtkWidget *make_rider(AubTermsCard *self, Language language) {
   GtkWidget *line = aub_fit_line_new();
   add_button(line, say(language, "Copy in English"), G_CALLBACK(copy_english_cb), self);
   add_button(line, say(language, "Copy in French"), G_CALLBACK(copy_french_cb), self);
+  GtkWidget *pdf = gtk_button_new_with_label(say(language, "Save the rider as PDF…"));
+  gtk_actionable_set_action_name(GTK_ACTIONABLE(pdf), "win.export-rider");
+  gtk_widget_add_css_class(pdf, "settle");
+  aub_fit_line_append(AUB_FIT_LINE(line), pdf);
   gtk_box_append(GTK_BOX(inside), line);
   gtk_box_append(GTK_BOX(inside), self->rider = make_text(say(language, "Contract rider")));
   self->reply_heading = card_label_new(say(language, "Your reply if they refuse"), "group-heading");

@@ -3,77 +3,26 @@
  *
  * Journals as separated values (RFC 4180). There is no room for comments: every row bears the mark,
  * and the scope in a column of its own or behind the description. */
-#include <string.h>
-
 #include "model/base/calendar.h"
+#include "ui/paper/csv-row.h"
 #include "ui/paper/journal-parts.h"
-
-typedef struct {
-  GString *text;
-  char separator;
-  char decimal;
-  int cells; /* of this row so far */
-} CsvRow;
-
-static void begin_cell(CsvRow *row) {
-  if (row->cells++ > 0)
-    g_string_append_c(row->text, row->separator);
-}
-
-static void end_row(CsvRow *row) {
-  g_string_append(row->text, "\r\n");
-  row->cells = 0;
-}
-
-/* A spreadsheet runs what begins with one of these. */
-static bool looks_like_formula(const char *content) {
-  return *content && strchr("=+-@\t\r", *content) != NULL;
-}
-
-static void add_text(CsvRow *row, const char *content) {
-  const char separator[] = {row->separator, '\0'};
-  g_autofree char *safe = g_strconcat(looks_like_formula(content) ? "'" : "", content, NULL);
-  begin_cell(row);
-  if (!strpbrk(safe, "\"\r\n") && !strstr(safe, separator)) {
-    g_string_append(row->text, safe);
-    return;
-  }
-  g_string_append_c(row->text, '"');
-  for (const char *at = safe; *at; at++) {
-    if (*at == '"')
-      g_string_append_c(row->text, '"');
-    g_string_append_c(row->text, *at);
-  }
-  g_string_append_c(row->text, '"');
-}
 
 static void add_row(CsvRow *row, const char *const *cells, gsize count) {
   for (gsize i = 0; i < count; i++)
-    add_text(row, cells[i]);
-  end_row(row);
-}
-
-static void add_cents(CsvRow *row, int64_t cents) {
-  begin_cell(row);
-  journal_append_cents(row->text, cents, row->decimal);
+    csv_add_text(row, cells[i]);
+  csv_end_row(row);
 }
 
 /* In one of two columns. */
 static void add_debit_credit(CsvRow *row, int64_t cents) {
   if (cents > 0)
-    add_cents(row, cents);
+    csv_add_cents(row, cents);
   else
-    add_text(row, "");
+    csv_add_text(row, "");
   if (cents < 0)
-    add_cents(row, -cents);
+    csv_add_cents(row, -cents);
   else
-    add_text(row, "");
-}
-
-static void add_iso_date(CsvRow *row, int32_t date) {
-  char iso[DATE_TEXT_SIZE];
-  date_format_iso(date, iso);
-  add_text(row, iso);
+    csv_add_text(row, "");
 }
 
 /* The first columns of GnuCash's own export, which its importer knows as "GnuCash Export Format"
@@ -93,20 +42,20 @@ static void gnucash_entry(JournalWriter *writer, const JournalWritten *entry) {
   for (int i = 0; i < entry->line_count; i++) {
     const JournalLine *line = &entry->lines[i];
     const JournalAccount *account = &writer->accounts[line->account];
-    add_iso_date(&row, entry->date);
-    add_text(&row, entry->code);
-    add_text(&row, entry->code);
-    add_text(&row, entry->text);
-    add_text(&row, writer->scope);
-    add_text(&row, "CURRENCY::CAD");
-    add_text(&row, "");
-    add_text(&row, "");
-    add_text(&row, writer->mark);
-    add_text(&row, account->name);
-    add_text(&row, account->label);
-    add_text(&row, "");
-    add_cents(&row, line->cents);
-    end_row(&row);
+    csv_add_date(&row, entry->date);
+    csv_add_text(&row, entry->code);
+    csv_add_text(&row, entry->code);
+    csv_add_text(&row, entry->text);
+    csv_add_text(&row, writer->scope);
+    csv_add_text(&row, "CURRENCY::CAD");
+    csv_add_text(&row, "");
+    csv_add_text(&row, "");
+    csv_add_text(&row, writer->mark);
+    csv_add_text(&row, account->name);
+    csv_add_text(&row, account->label);
+    csv_add_text(&row, "");
+    csv_add_cents(&row, line->cents);
+    csv_end_row(&row);
   }
 }
 
@@ -134,12 +83,12 @@ static void quickbooks_entry(JournalWriter *writer, const JournalWritten *entry)
     const JournalAccount *account = &writer->accounts[line->account];
     g_autofree char *description =
         g_strdup_printf("%s · %s · %s", entry->text, account->number, writer->scope);
-    add_text(&row, entry->code);
-    add_text(&row, date);
-    add_text(&row, account->name);
+    csv_add_text(&row, entry->code);
+    csv_add_text(&row, date);
+    csv_add_text(&row, account->name);
     add_debit_credit(&row, line->cents);
-    add_text(&row, description);
-    end_row(&row);
+    csv_add_text(&row, description);
+    csv_end_row(&row);
   }
 }
 
@@ -152,22 +101,22 @@ static void table_head(JournalWriter *writer, CsvRow *row) {
                                       N_("Account"), N_("Account name"), N_("Debit"),
                                       N_("Credit"),  N_("What this is")};
   for (gsize i = 0; i < G_N_ELEMENTS(heads); i++)
-    add_text(row, say(writer->file.language, heads[i]));
-  end_row(row);
+    csv_add_text(row, say(writer->file.language, heads[i]));
+  csv_end_row(row);
 }
 
 static void table_entry(JournalWriter *writer, const JournalWritten *entry, CsvRow *row) {
   for (int i = 0; i < entry->line_count; i++) {
     const JournalLine *line = &entry->lines[i];
     const JournalAccount *account = &writer->accounts[line->account];
-    add_text(row, entry->code);
-    add_iso_date(row, entry->date);
-    add_text(row, entry->text);
-    add_text(row, account->name);
-    add_text(row, account->label);
+    csv_add_text(row, entry->code);
+    csv_add_date(row, entry->date);
+    csv_add_text(row, entry->text);
+    csv_add_text(row, account->name);
+    csv_add_text(row, account->label);
     add_debit_credit(row, line->cents);
-    add_text(row, writer->scope);
-    end_row(row);
+    csv_add_text(row, writer->scope);
+    csv_end_row(row);
   }
 }
 
@@ -183,8 +132,7 @@ static void csv_entry(JournalWriter *writer, const JournalWritten *entry) {
 
 /* What Excel opens by a double click where the decimal is a comma. */
 static void csv_fr_head(JournalWriter *writer) {
-  CsvRow row = {writer->text, ';', ',', 0};
-  g_string_append(writer->text, "\xef\xbb\xbf");
+  CsvRow row = csv_begin(writer->text, CSV_EXCEL_FR);
   table_head(writer, &row);
 }
 

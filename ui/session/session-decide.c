@@ -159,9 +159,7 @@ static void session_take_offers_cb(const Offers *offers, gpointer data) {
   session_emit(self, SIGNAL_OFFERS_CHANGED);
 }
 
-/* Of those chosen, the deals that can be compared, after the computed plan; how many in all. Free
- * each but the first. */
-static int session_load_offers(AubSession *self, const Plan *plans[OFFERS_MAX]) {
+int aub_session_load_offers(AubSession *self, const Plan *plans[OFFERS_MAX]) {
   int count = 0;
   Problems problems;
   plans[count++] = self->computed_plan;
@@ -183,7 +181,7 @@ void session_compare_now(AubSession *self) {
     return;
   const DecideOptions options = session_decide_options(self);
   const Plan *plans[OFFERS_MAX];
-  int count = session_load_offers(self, plans);
+  int count = aub_session_load_offers(self, plans);
   self->offers_job = g_cancellable_new();
   if (count > 1) {
     offers_job_start(plans, count, &options, self->offers_job, session_take_offers_cb, self, NULL);

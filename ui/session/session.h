@@ -61,6 +61,9 @@ void aub_session_get_decide_progress(AubSession *self, int *done, int *wanted);
  * makes no sense is left out. */
 void aub_session_set_offers(AubSession *self, const gint64 *ids, int count);
 int aub_session_get_offers(AubSession *self, gint64 ids[OFFERS_MAX - 1]);
+/* Of those chosen, the deals that can be compared, after the computed plan, in the order of the
+ * study's offers; how many in all. Free each but the first with g_free. */
+int aub_session_load_offers(AubSession *self, const Plan *plans[OFFERS_MAX]);
 /* A copy of the current plan under another name, selected; the next edit is of the copy. */
 gboolean aub_session_duplicate_plan(AubSession *self, const char *name, GError **error);
 /* Writes what a contract would say into the plan: one undo step. False, and nothing is written,

@@ -26,7 +26,8 @@ static const struct {
     [FLOW_DEAL] = {N_("Takings, deal"), 1u << CASH_DEAL_COUNTER | 1u << CASH_SITE_PAYOUTS},
     [FLOW_PAY] = {N_("Pay and contributions"), 1u << CASH_PAY | 1u << CASH_CONTRIBUTIONS},
     [FLOW_COSTS] = {N_("Other costs"), 1u << CASH_SUPPLIES | 1u << CASH_PHONE | 1u << CASH_ONE_OFF |
-                                           1u << CASH_CARD_FEES | 1u << CASH_REFUNDS},
+                                           1u << CASH_CARD_FEES | 1u << CASH_REFUNDS |
+                                           1u << CASH_TIPS},
     [FLOW_FIXED] = {N_("Fixed costs"), 1u << CASH_FIXED_COSTS},
     [FLOW_DRAW] = {N_("Draw"), 1u << CASH_OWNER_DRAW},
     [FLOW_TAXES] = {N_("Taxes remitted"), 1u << CASH_TAXES},
@@ -83,7 +84,7 @@ static char *months_note(Language language, const Results *results) {
   return g_strdup_printf(
       say(language, "In dollars, from %1$s to %2$s. Takings and payments include their taxes; what "
                     "is remitted or refunded is apart. Other costs: supplies, phone help, one-off "
-                    "costs, card fees, refunds. Opening + flows = closing."),
+                    "costs, card fees, refunds, tips held. Opening + flows = closing."),
       first, last);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/new-deal/new-deal-window.h"
 #include "ui/window/shortcuts.h"
 #include "ui/window/window-files.h"
+#include "ui/window/window-papers.h"
 
 static void undo_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   aub_session_undo(aub_window_get_session(data));
@@ -269,6 +270,7 @@ void window_actions_add(AubWindow *self) {
   };
   g_action_map_add_action_entries(G_ACTION_MAP(self), entries, G_N_ELEMENTS(entries), self);
   window_files_add(self);
+  window_papers_add(self);
 }
 
 void window_actions_enable(AubWindow *self, const char *name, gboolean enabled) {

@@ -1,11 +1,9 @@
 /* Room: window. The window's commands on files. Knows: session, paper, file door, application. */
 #include "ui/window/window-files.h"
 
-#include "ui/paper/report.h"
 #include "ui/paper/safe-file.h"
 #include "ui/window/application.h"
 #include "ui/widget/file-door.h"
-#include "ui/window/print.h"
 #include "ui/window/window-actions.h"
 
 /* --- what is done with a file once it is made --- */
@@ -131,52 +129,6 @@ static void save_copy_cb(GSimpleAction *action, GVariant *parameter, gpointer da
                  NULL);
 }
 
-/* --- the report --- */
-
-static ReportOptions report_options(AubWindow *self) {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local();
-  return (ReportOptions){.language = aub_application_report_language(aub_window_get_language(self)),
-                         .paper = aub_application_paper(),
-                         .prepared_date =
-                             date_from_ymd(g_date_time_get_year(now), g_date_time_get_month(now),
-                                           g_date_time_get_day_of_month(now))};
-}
-
-static void write_report(const char *path, gpointer data) {
-  AubSession *session = aub_window_get_session(data);
-  const ReportOptions options = report_options(data);
-  g_autoptr(GError) error = NULL;
-  Problems warnings;
-  plan_check(aub_session_get_computed_plan(session), &warnings);
-  const Study study = aub_session_get_study(session);
-  if (report_write_pdf(path, &study, &warnings, &options, &error))
-    window_actions_tell_saved(data, path);
-  else
-    window_actions_tell_error(data, error);
-}
-
-static void export_pdf_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
-  Language language = aub_window_get_language(data);
-  const Plan *plan = aub_session_get_computed_plan(aub_window_get_session(data));
-  g_autofree char *name = g_strdup_printf("%s.pdf", say_name(language, plan->name));
-  g_strdelimit(name, "/\\:*?\"<>|", '-');
-  file_door_save(GTK_WINDOW(data), language, say(language, "PDF for your accountant"), name,
-                 write_report, data, NULL);
-}
-
-static void print_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
-  AubSession *session = aub_window_get_session(data);
-  const ReportOptions options = report_options(data);
-  Problems warnings;
-  plan_check(aub_session_get_computed_plan(session), &warnings);
-  const Study study = aub_session_get_study(session);
-  g_autoptr(GtkPrintOperation) print = print_new(&study, &warnings, &options);
-  g_autoptr(GError) error = NULL;
-  gtk_print_operation_run(print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW(data), &error);
-  if (error)
-    aub_window_say(data, say(aub_window_get_language(data), "The report could not be printed."));
-}
-
 void window_files_add(AubWindow *self) {
   static const GActionEntry entries[] = {
       {.name = "open", .activate = open_cb},
@@ -185,8 +137,6 @@ void window_files_add(AubWindow *self) {
       {.name = "open-file", .activate = open_file_cb, .parameter_type = "ay"},
       {.name = "show-in-folder", .activate = show_in_folder_cb, .parameter_type = "ay"},
       {.name = "save-copy", .activate = save_copy_cb},
-      {.name = "export-pdf", .activate = export_pdf_cb},
-      {.name = "print", .activate = print_cb},
   };
   g_action_map_add_action_entries(G_ACTION_MAP(self), entries, G_N_ELEMENTS(entries), self);
   GtkDropTarget *drop = gtk_drop_target_new(GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);

@@ -153,6 +153,12 @@ static GMenuModel *make_main_menu(Language language) {
   GMenu *file = g_menu_new();
   g_menu_append(file, say(language, "New deal"), "win.ask-deal");
   g_menu_append(file, say(language, "PDF for your accountant"), "win.export-pdf");
+  GMenu *papers = g_menu_new();
+  g_menu_append(papers, say(language, "Spreadsheet for your accountant"), "win.export-workbook");
+  g_menu_append(papers, say(language, "Counter slip"), "win.export-slip");
+  g_menu_append(papers, say(language, "Rider to the contract"), "win.export-rider");
+  g_menu_append(papers, say(language, "Deals side by side"), "win.export-comparison");
+  g_menu_append_submenu(file, say(language, "Other papers"), G_MENU_MODEL(papers));
   GMenuModel *journals = export_menu_new(language);
   g_menu_append_submenu(file, say(language, "Export for the accountant"), journals);
   g_menu_append(file, say(language, "Print…"), "win.print");
@@ -168,6 +174,7 @@ static GMenuModel *make_main_menu(Language language) {
   g_menu_append(app, say(language, "Keyboard shortcuts"), "win.shortcuts");
   g_menu_append(app, say(language, "About Aubaine"), "app.about");
   g_menu_append_section(menu, NULL, G_MENU_MODEL(app));
+  g_object_unref(papers);
   g_object_unref(journals);
   g_object_unref(edit);
   g_object_unref(file);
