@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE(AubWindow, aub_window, ADW_TYPE_APPLICATION_WINDOW)
 #define NARROW_WIDTH 760
 #define TIGHT_WIDTH 1180
 #define LOW_HEIGHT 700
+#define CONTENT_WIDTH_MOST 1480
 
 static void update_undo(AubWindow *self) {
   char path[PLAN_PATH_SIZE] = "";
@@ -261,6 +262,16 @@ static GtkWidget *make_content(AubWindow *self) {
   return content;
 }
 
+/* On a very wide screen words stay beside their figures. */
+static GtkWidget *make_clamp(GtkWidget *content) {
+  GtkWidget *clamp = adw_clamp_new();
+  adw_clamp_set_maximum_size(ADW_CLAMP(clamp), CONTENT_WIDTH_MOST);
+  adw_clamp_set_tightening_threshold(ADW_CLAMP(clamp), CONTENT_WIDTH_MOST);
+  adw_clamp_set_child(ADW_CLAMP(clamp), content);
+  gtk_widget_set_hexpand(clamp, TRUE);
+  return clamp;
+}
+
 static void set_style(GtkWidget *widget, const char *style, gboolean on) {
   if (on)
     gtk_widget_add_css_class(widget, style);
@@ -333,7 +344,7 @@ GtkWidget *aub_window_new(GtkApplication *application, AubSession *session, Lang
   self->flap = adw_flap_new();
   adw_flap_set_flap(ADW_FLAP(self->flap), make_sidebar(self));
   adw_flap_set_separator(ADW_FLAP(self->flap), gtk_separator_new(GTK_ORIENTATION_VERTICAL));
-  adw_flap_set_content(ADW_FLAP(self->flap), make_content(self));
+  adw_flap_set_content(ADW_FLAP(self->flap), make_clamp(make_content(self)));
   gtk_widget_set_vexpand(self->flap, TRUE);
   self->toasts = adw_toast_overlay_new();
   toast_names_keep(ADW_TOAST_OVERLAY(self->toasts), say(language, "Close"));
