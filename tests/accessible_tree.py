@@ -170,6 +170,24 @@ class Tree:
         """x, y, width and height in its window, now."""
         return self._ask(node, "Component", "GetExtents", "(u)", (WINDOW_COORDINATES,))[0]
 
+    def follow_focus(self):
+        """A list that gets the path of each widget as the keys come to it (take_signals)."""
+        self._name = self._name or self._find_program()
+        came = []
+
+        def tell(_bus, _sender, path, _interface, _signal, told):
+            if told.unpack()[1]:
+                came.append(path)
+
+        self._bus.signal_subscribe(self._name, A11Y + "Event.Object", "StateChanged", None,
+                                   "focused", Gio.DBusSignalFlags.NONE, tell)
+        return came
+
+    def take_signals(self):
+        """What the program has told since is in the lists of those who follow."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+
     def act(self, node):
         """Its first action."""
         self._ask(node, "Action", "DoAction", "(i)", (0,))

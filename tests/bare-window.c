@@ -16,6 +16,6 @@ int main(int count, char **arguments) {
   g_autoptr(AdwApplication) application =
       adw_application_new("org.aubaine.BareWindow", G_APPLICATION_DEFAULT_FLAGS);
   g_signal_connect(application, "activate", G_CALLBACK(activate_cb), NULL);
-  first_frame_print(GTK_APPLICATION(application));
+  first_frames_print(GTK_APPLICATION(application), 1);
   return g_application_run(G_APPLICATION(application), count, arguments);
 }

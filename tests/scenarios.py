@@ -12,11 +12,13 @@ import time
 import traceback
 
 import real_window
+import window_lint
 
 BUILD = os.path.abspath(sys.argv[1])
 CLI = os.path.join(BUILD, "app", "aubaine-cli")
 LABELS = ["Deal compared with no deal", "Recommended cap", "Regulars turned away",
           "Lowest balance", "Cost per client kept"]
+PAGES = ["Answers", "Voucher", "Bookings", "Cash", "Risk", "Offers", "Books"]
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -150,8 +152,48 @@ def explain(window, title):
     return text[0]
 
 
+def do_with_deal(window, command):
+    """A command of the menu of deals."""
+    window.click(window.find("Deals: …"))
+    button = window.find(command)
+    window.still(button)
+    window.act(button)
+    window.wait(lambda: not is_shown(window, "Name of the deal"), "the list closed")
+
+
+def toast_button(window, word):
+    """The button of the newest toast, which stands after all else."""
+    return window.wait(lambda: [each for each in window.find_all(word, "push button")
+                                if each.parent.name == "AdwToastWidget"], f"the button “{word}”")[-1]
+
+
 def is_shown(window, name):
     return name in window.names()
+
+
+def folded_in(window, part):
+    """The details in this part of the tree that are not open."""
+    folded = [each for each in part.walk() if window_lint.is_fold(each)
+              and not each.has("expanded")]
+    boxes = window.tree.boxes(folded)
+    return [each for each in folded if min(boxes.get(each.path, (0, 0, 0, 0))[2:]) > 0]
+
+
+def open_details(window, part_of=lambda root: root):
+    """All of them in this part of the tree, those inside others too; the tree with them, once
+    nothing comes any more."""
+    before = 0
+    for _ in range(20):
+        time.sleep(0.2)
+        root = window.tree.read()
+        folded = folded_in(window, part_of(root))
+        count = sum(1 for _ in root.walk())
+        if not folded and count == before:
+            return root
+        before = count
+        for each in folded:
+            window.act(each)
+    raise AssertionError("details that do not open: " + ", ".join(each.name for each in folded))
 
 
 def weighed(window):

@@ -122,6 +122,24 @@ static void test_typed_is_mine(void) {
   g_assert_cmpint(plan.provenance_count, ==, 0);
 }
 
+static ProvenanceKind kind_after_following(ProvenanceKind before) {
+  Plan plan;
+  plan_example(&plan);
+  plan_set_provenance(&plan, "deal.price_cents", before, "s. 4");
+  plan_note_followed(&plan, "deal.price_cents");
+  const Provenance *after = plan_provenance(&plan, "deal.price_cents");
+  g_assert_cmpstr(after->source, ==, after->kind == before ? "s. 4" : "");
+  return after->kind;
+}
+
+static void test_what_follows_loses_its_clause(void) {
+  g_assert_cmpint(kind_after_following(PROVENANCE_CONTRACT), ==, PROVENANCE_MINE);
+  g_assert_cmpint(kind_after_following(PROVENANCE_REPORTED), ==, PROVENANCE_MINE);
+  g_assert_cmpint(kind_after_following(PROVENANCE_GUESS), ==, PROVENANCE_GUESS);
+  g_assert_cmpint(kind_after_following(PROVENANCE_PRESET), ==, PROVENANCE_PRESET);
+  g_assert_cmpint(kind_after_following(PROVENANCE_ASSUMED), ==, PROVENANCE_ASSUMED);
+}
+
 static void check_said(const Plan *plan, const char *path, const char *english,
                        const char *french) {
   g_autofree char *en = origin_text(LANGUAGE_EN, plan, path);
@@ -163,6 +181,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/origin/left", test_left);
   g_test_add_func("/origin/range-problem", test_range_problem);
   g_test_add_func("/origin/typed-is-mine", test_typed_is_mine);
+  g_test_add_func("/origin/what-follows-loses-its-clause", test_what_follows_loses_its_clause);
   g_test_add_func("/origin/said", test_said);
   g_test_add_func("/origin/step-names", test_step_names);
   return g_test_run();

@@ -39,7 +39,7 @@ static void session_start(Fixture *fixture) {
                    &fixture->plans_changed);
   g_signal_connect(fixture->session, "failed", G_CALLBACK(failed_cb), fixture);
   aub_session_set_risk_options(fixture->session, &(RiskOptions){.years = 0}); /* quiet */
-  aub_session_set_decide(fixture->session, FALSE); /* tested apart */
+  aub_session_set_decide(fixture->session, FALSE);                            /* tested apart */
   g_signal_connect(fixture->session, "risk-changed", G_CALLBACK(count_cb), &fixture->risk_changed);
 }
 
@@ -136,6 +136,24 @@ static void test_nonsense_keeps_results(Fixture *fixture, gconstpointer data) {
   aub_session_undo(fixture->session);
   g_assert_cmpint(aub_session_get_problems(fixture->session)->blocking_count, ==, 0);
   assert_belong_together(fixture);
+}
+
+/* "475" is typed by way of "4" and "47": none of them was meant. */
+static void test_nonsense_typed_keeps_results(Fixture *fixture, gconstpointer data) {
+  gint64 old_price = price(fixture), old_left = left(fixture);
+  gint64 merge = aub_session_new_merge();
+  aub_session_edit(fixture->session, "deal.price_cents", old_price * 96 / 100, merge);
+  aub_session_edit(fixture->session, "deal.price_cents", old_price * 53 / 100, merge);
+  g_assert_cmpint(left(fixture), <, old_left);
+  aub_session_edit(fixture->session, "deal.price_cents", -60000, merge);
+  g_assert_cmpint(aub_session_get_problems(fixture->session)->blocking_count, >, 0);
+  g_assert_cmpint(left(fixture), ==, old_left);
+  assert_belong_together(fixture);
+  aub_session_edit(fixture->session, "deal.price_cents", old_price * 53 / 100, merge);
+  g_assert_cmpint(left(fixture), <, old_left);
+  aub_session_undo(fixture->session);
+  g_assert_cmpint(price(fixture), ==, old_price);
+  g_assert_cmpint(left(fixture), ==, old_left);
 }
 
 static void test_drag_is_one_step(Fixture *fixture, gconstpointer data) {
@@ -488,6 +506,7 @@ int main(int argc, char **argv) {
       {"/session/example", test_starts_on_example},
       {"/session/edit", test_edit},
       {"/session/nonsense", test_nonsense_keeps_results},
+      {"/session/nonsense-typed", test_nonsense_typed_keeps_results},
       {"/session/drag", test_drag_is_one_step},
       {"/session/plans", test_plans},
       {"/session/replace", test_replace},

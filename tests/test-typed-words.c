@@ -82,6 +82,25 @@ static void test_fault(void) {
   g_assert_cmpint(wrong, ==, 7);
 }
 
+static void check_problem(Language language, const char *path, ProblemCode code, const char *said) {
+  Problem problem = {.code = code, .values = {-60000, 0, 0}};
+  g_strlcpy(problem.path, path, sizeof problem.path);
+  g_autofree char *text = typed_problem_text(language, &problem);
+  g_assert_cmpstr(text, ==, said);
+}
+
+/* Who typed 475 % typed nothing that is too low. */
+static void test_price_is_typed_as_discount(void) {
+  check_problem(LANGUAGE_EN, "deal.price_cents", PROBLEM_BELOW_MINIMUM, "Too high: at most 100%.");
+  check_problem(LANGUAGE_FR, "deal.price_cents", PROBLEM_BELOW_MINIMUM,
+                "Trop élevé" NBSP ": au plus 100" NBSP "%.");
+  check_problem(LANGUAGE_EN, "deal.list_price_cents", PROBLEM_BELOW_MINIMUM,
+                "Too low: at least $0.00.");
+  g_assert_cmpstr(typed_label(LANGUAGE_EN, "deal.price_cents"), ==, "Discount");
+  g_assert_cmpstr(typed_label(LANGUAGE_FR, "deal.price_cents"), ==, "Rabais");
+  g_assert_cmpstr(typed_label(LANGUAGE_EN, "deal.list_price_cents"), ==, "List price");
+}
+
 static void test_keypad(void) {
   static const Unit numbers[] = {UNIT_CENTS, UNIT_PER_100K, UNIT_MILLI, UNIT_COUNT_OF, UNIT_DAYS};
   for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
@@ -109,6 +128,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/typed-words/readings", test_readings);
   g_test_add_func("/typed-words/own-form", test_own_form_is_plain);
   g_test_add_func("/typed-words/fault", test_fault);
+  g_test_add_func("/typed-words/discount", test_price_is_typed_as_discount);
   g_test_add_func("/typed-words/keypad", test_keypad);
   g_test_add_func("/typed-words/steps", test_steps);
   return g_test_run();

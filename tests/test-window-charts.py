@@ -35,6 +35,7 @@ def focus(window, shown):
     window.wait(lambda: table_is_shown(window), "the table by a click")
     window.keys("space")
     window.wait(lambda: not table_is_shown(window), "the chart by a key")
+    window.still(shown)
     window.keys("Tab")
     window.wait(lambda: window.now(shown).has("focused"), "the keys in the chart")
 

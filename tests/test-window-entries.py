@@ -123,6 +123,30 @@ def test_the_clause_of_the_contract_is_noted(window):
     window.wait(lambda: said(window, "Commission") == "Reported by others", "both steps undone")
 
 
+def test_a_price_that_follows_the_list_price_loses_its_clause(window):
+    open_mark(window, "Discount")
+    window.find("From the contract", "check box", "radio button")
+    for _ in range(4):
+        press("Up")
+    window.fill("Source", "s. 2")
+    window.wait(lambda: said(window, "Discount") == "From the contract: s. 2", "with its clause")
+    close_mark(window, "Discount")
+    type_into(window, "List price", "200")
+    window.wait(lambda: said(window, "List price") == "Yours", "the list price is hers")
+    assert text_of(window, "Discount") == "50%"
+    assert said(window, "Discount") == "Yours", "the clause said another price"
+    window.keys("ctrl+z")
+    window.wait(lambda: text_of(window, "List price") == "$160.00", "one step of undo")
+    assert said(window, "Discount") == "From the contract: s. 2"
+    window.keys("ctrl+z", "ctrl+z")
+    window.wait(lambda: said(window, "Discount") == "Assumed", "as it was")
+    type_into(window, "List price", "200")
+    window.wait(lambda: said(window, "List price") == "Yours", "the list price is hers")
+    assert said(window, "Discount") == "Assumed", "of the discount she has said nothing"
+    window.keys("ctrl+z")
+    window.wait(lambda: text_of(window, "List price") == "$160.00", "one step of undo")
+
+
 def test_where_it_comes_from_is_one_key_away(window):
     window.click(window.find("Discount", "text"))
     window.keys("Tab")

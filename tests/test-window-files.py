@@ -8,7 +8,8 @@ import subprocess
 import time
 
 import real_window
-from scenarios import is_shown, run, save_as, type_into, BUILD, CLI
+from scenarios import (do_with_deal, is_shown, run, save_as, toast_button, type_into, BUILD,
+                       CLI)
 
 PROGRAM = os.path.join(BUILD, "app", "aubaine")
 EXAMPLE = "Spa duo: the Tuango case"
@@ -66,14 +67,6 @@ def wait_for_deal(window, name):
     window.wait(lambda: deal(window) == name, f"the deal “{name}”")
 
 
-def do_with_deal(window, command):
-    window.click(window.find("Deals: …"))
-    button = window.find(command)
-    window.still(button)
-    window.act(button)
-    window.wait(lambda: not is_shown(window, "Name of the deal"), "the list closed")
-
-
 def on_page(window, name):
     return any(each.has("pressed") or each.has("checked") for each in window.find_all(name))
 
@@ -88,12 +81,6 @@ def choose(window, item):
 def open_main_menu(window, item):
     window.keys("F10")
     choose(window, item)
-
-
-def toast_button(window, word):
-    """The button of the newest toast; libadwaita says its word twice."""
-    return window.wait(lambda: [each for each in window.walk() if each.role == "push button"
-                                and set(each.name.split()) == {word}], f"the button “{word}”")[-1]
 
 
 def tops(window):

@@ -85,7 +85,7 @@ def test_list_and_text_take_turns_where_it_is_narrow(window):
 
 
 def test_every_key_is_told(window):
-    with open(os.path.join(HERE, "..", "ui", "screen", "key-table.c"), encoding="utf-8") as table:
+    with open(os.path.join(HERE, "..", "ui", "window", "key-table.c"), encoding="utf-8") as table:
         meanings = re.findall(r'N_\("([^"]+)"\)\}', table.read())
     assert len(meanings) > 20
     press(window, "ctrl+question")

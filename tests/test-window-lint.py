@@ -9,7 +9,8 @@ import re
 import time
 
 import window_lint
-from scenarios import HERE, LABELS, all_entries, french_catalogue, run, set_language, weighed
+from scenarios import (HERE, LABELS, PAGES, all_entries, french_catalogue, open_details, run,
+                       set_language, weighed)
 
 # What no text of ours says: names of programs, files, keys; and the words of the toolkit's own.
 DATA = {"aubaine", "deals", "alt", "ctrl", "csv", "pdf", "libadwaita", "gtk", "cairo", "sqlite"}
@@ -17,7 +18,6 @@ TOOLKIT = {
     "en": {"minimize", "maximize", "home"},
     "fr": {"minimise", "réduire", "maximise", "maximiser", "ferme", "différente", "origine"},
 }
-PAGES = ["Answers", "Voucher", "Bookings", "Cash", "Risk", "Offers", "Books"]
 
 
 class MadeUp:
@@ -98,26 +98,10 @@ class Visit:
                 + window_lint.stray_faults(self.root, known_words(language)))
 
 
-def folded_in(window, root):
-    """The details on the page in sight that are not open."""
-    folded = [each for each in root.walk() if each.role == "push button"
-              and each.has("expandable") and not each.has("expanded")]
-    boxes = window.tree.boxes(folded)
-    return [each for each in folded if min(boxes.get(each.path, (0, 0, 0, 0))[2:]) > 0]
-
-
 def visit_page(window, title):
-    """The page with all its details open, those inside others too."""
+    """The page with all its details open."""
     window.act(window.find(title, "page tab"))
-    for _ in range(4):
-        time.sleep(0.4)
-        root = window.tree.read()
-        folded = folded_in(window, root)
-        if not folded:
-            return Visit(window, root)
-        for each in folded:
-            window.act(each)
-    raise AssertionError("details that do not open: " + ", ".join(each.name for each in folded))
+    return Visit(window, open_details(window))
 
 
 def visit_over(window, key):

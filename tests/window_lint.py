@@ -22,6 +22,11 @@ def ancestors(node):
         yield node
 
 
+def is_fold(node):
+    """Details: what is in them is in the button that opens them."""
+    return node.role == "push button" and node.has("expandable")
+
+
 def is_part(node):
     """A menu button holds a button and a combo box its list: the outer one is what is met. And a
     window of one page keeps libadwaita's switcher of pages, unseen."""

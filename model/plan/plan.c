@@ -115,3 +115,12 @@ void plan_note_typed(Plan *plan, const char *path) {
     plan_set_provenance(plan, path, PROVENANCE_MINE, "");
   }
 }
+
+void plan_note_followed(Plan *plan, const char *path) {
+  const Provenance *provenance = plan_provenance(plan, path);
+
+  if (provenance &&
+      (provenance->kind == PROVENANCE_CONTRACT || provenance->kind == PROVENANCE_REPORTED)) {
+    plan_note_typed(plan, path);
+  }
+}

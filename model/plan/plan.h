@@ -422,3 +422,8 @@ bool plan_set_provenance(Plan *plan, const char *path, ProvenanceKind kind, cons
 /* The owner typed this value herself: it is hers from now on, whatever it was. The clause of a
  * contract goes too, for it said another number. Only a guess stays a guess. */
 void plan_note_typed(Plan *plan, const char *path);
+
+/* The value moved along with one that she typed, as a price does with the list price. A contract's
+ * clause and what was reported said another number: it is hers. What was preset or assumed still
+ * is, and asks to be confirmed: she has said nothing of it. */
+void plan_note_followed(Plan *plan, const char *path);

@@ -21,14 +21,6 @@ static void show_number_problem(AubFieldRow *self, NumberProblem problem) {
   show_note(self, text, "problem");
 }
 
-/* The discount is typed in percent, the plan holds the price: who typed 475 % went too high. */
-static char *plan_problem_text(AubFieldRow *self, const Problem *problem) {
-  if (!self->is_discount || problem->code != PROBLEM_BELOW_MINIMUM)
-    return problem_text(self->language, problem);
-  g_autofree char *most = field_text_format(self->language, UNIT_PER_100K, 100000);
-  return g_strdup_printf(say(self->language, "Too high: at most %s."), most);
-}
-
 void field_row_show_plan_note(AubFieldRow *self) {
   const Problems *problems = aub_session_get_problems(self->session);
   const char *path = field_row_plan_path(self);
@@ -39,7 +31,7 @@ void field_row_show_plan_note(AubFieldRow *self) {
     if (strcmp(problem->path, path) != 0)
       continue;
     wrong = problem->code < WARNING_FIRST;
-    text = plan_problem_text(self, problem);
+    text = typed_problem_text(self->language, problem);
   }
   if (self->entry) {
     if (wrong)

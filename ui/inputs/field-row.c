@@ -7,6 +7,7 @@
 #include "model/base/money.h"
 #include "ui/widget/in-sight.h"
 #include "ui/widget/width-first.h"
+#include "ui/words/typed-words.h"
 
 G_DEFINE_FINAL_TYPE(AubFieldRow, aub_field_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -28,6 +29,21 @@ const char *field_row_plan_path(AubFieldRow *self) {
   return self->is_discount ? "deal.price_cents" : self->path;
 }
 
+/* The offer is "50 % off": a new list price keeps the discount, not the old price. It is that of
+ * before the typing: on the way to 1,234 the price of 1 would have lost it. */
+static void take_price_along(AubFieldRow *self, Plan *plan, gint64 new_list) {
+  gboolean is_typed =
+      self->kept_value > 0 && gtk_widget_get_state_flags(self->entry) & GTK_STATE_FLAG_FOCUS_WITHIN;
+  gint64 price = is_typed ? self->kept_price_cents : plan->deal.price_cents;
+  gint64 list = is_typed ? self->kept_value : plan->deal.list_price_cents;
+  if (list <= 0)
+    return;
+  gint64 followed = money_scale_half_up(new_list, price, list);
+  if (followed != plan->deal.price_cents)
+    plan_note_followed(plan, "deal.price_cents");
+  plan->deal.price_cents = followed;
+}
+
 void field_row_write(AubFieldRow *self, gint64 value) {
   if (value == field_row_read(self))
     return;
@@ -36,16 +52,8 @@ void field_row_write(AubFieldRow *self, gint64 value) {
   gint64 list = plan->deal.list_price_cents;
   if (self->is_discount)
     value = list - money_share_half_up(list, value);
-  /* The offer is "50 % off": a new list price keeps the discount, not the old price. It is that of
-   * before the typing: on the way to 1,234 the price of 1 would have lost it. */
-  else if (strcmp(path, "deal.list_price_cents") == 0 && value >= 0) {
-    gboolean is_typed = self->kept_value > 0 &&
-                        gtk_widget_get_state_flags(self->entry) & GTK_STATE_FLAG_FOCUS_WITHIN;
-    gint64 price = is_typed ? self->kept_price_cents : plan->deal.price_cents;
-    list = is_typed ? self->kept_value : list;
-    if (list > 0)
-      plan->deal.price_cents = money_scale_half_up(value, price, list);
-  }
+  else if (strcmp(path, "deal.list_price_cents") == 0 && value >= 0)
+    take_price_along(self, plan, value);
   plan_set(plan, path, value);
   plan_note_typed(plan, path);
   aub_session_replace_plan(self->session, plan, path, self->edit_serial);
@@ -96,9 +104,18 @@ const char *aub_field_row_get_path(AubFieldRow *self) {
   return self->path;
 }
 
+static GtkWidget *first_control(AubFieldRow *self) {
+  return self->entry            ? self->entry
+         : self->choice_buttons ? g_ptr_array_index(self->choice_buttons, 0)
+         : self->choices        ? self->choices
+                                : self->toggle;
+}
+
+/* Inputs that are only coming in sight have no way in for the keys yet, but they can be given. */
 void aub_field_row_take_focus(AubFieldRow *self) {
   g_return_if_fail(AUB_IS_FIELD_ROW(self));
-  gtk_widget_child_focus(GTK_WIDGET(self), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_child_focus(GTK_WIDGET(self), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus(first_control(self));
   in_sight_bring(GTK_WIDGET(self), GTK_WIDGET(self));
 }
 
@@ -161,8 +178,7 @@ static GtkWidget *make_label(const char *text, const char *style) {
 }
 
 static void build(AubFieldRow *self, const FieldRowSlider *slider) {
-  const char *name =
-      self->is_discount ? say(self->language, "Discount") : field_label(self->language, self->path);
+  const char *name = typed_label(self->language, field_row_plan_path(self));
   g_autofree char *element = field_row_element(self);
   const char *label = self->label =
       element ? g_strdup_printf(say(self->language, "%1$s: %2$s"), element, name) : g_strdup(name);

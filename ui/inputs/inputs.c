@@ -14,9 +14,6 @@ typedef struct {
   gboolean is_open;
 } Section;
 
-/* As many as are in sight when the window opens. */
-#define SECTIONS_AT_ONCE 2
-
 struct _AubInputs {
   GtkBox parent_instance;
   AubSession *session;
@@ -209,8 +206,6 @@ GtkWidget *aub_inputs_new(AubSession *session, Language language) {
   self->language = language;
   self->services = hash_services(plan);
   self->is_custom = plan->business.tax_regime == REGIME_CUSTOM;
-  for (int i = 0; i < SECTIONS_AT_ONCE; i++)
-    make_section(GTK_WIDGET(self));
   later_in_frames(GTK_WIDGET(self), make_section);
   return GTK_WIDGET(self);
 }

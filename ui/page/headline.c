@@ -6,6 +6,7 @@
 #include "ui/page/headline-line.h"
 #include "ui/widget/sideways.h"
 #include "ui/widget/width-first.h"
+#include "ui/words/typed-words.h"
 
 typedef struct {
   GtkWidget *button, *label, *value, *note, *explanation;
@@ -84,10 +85,10 @@ static void show_stale(AubHeadline *self) {
   gtk_widget_set_visible(self->stale, problems->blocking_count > 0);
   if (!problems->blocking_count)
     return;
-  g_autofree char *first = problem_text(self->language, &problems->problem[0]);
+  g_autofree char *first = typed_problem_text(self->language, &problems->problem[0]);
   g_autofree char *text =
       g_strdup_printf(say(self->language, "These figures are from before your last change. %s: %s"),
-                      field_label(self->language, problems->problem[0].path), first);
+                      typed_label(self->language, problems->problem[0].path), first);
   gtk_label_set_text(GTK_LABEL(self->stale), text);
 }
 

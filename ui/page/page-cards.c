@@ -146,6 +146,17 @@ static gboolean make_cards(GtkWidget *widget) {
   return self->next->make != NULL;
 }
 
+GtkWidget *aub_page_cards_find(AubPageCards *self, GType type) {
+  g_return_val_if_fail(AUB_IS_PAGE_CARDS(self), NULL);
+  while (self->next->make)
+    make_cards(GTK_WIDGET(self));
+  for (GtkWidget *each = gtk_widget_get_first_child(GTK_WIDGET(self)); each;
+       each = gtk_widget_get_next_sibling(each))
+    if (g_type_is_a(G_OBJECT_TYPE(each), type))
+      return each;
+  return NULL;
+}
+
 GtkWidget *aub_page_cards_new(const PageCard *cards, AubSession *session, Language language) {
   AubPageCards *self = g_object_new(AUB_TYPE_PAGE_CARDS, NULL);
   self->session = g_object_ref(session);

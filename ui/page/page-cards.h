@@ -29,6 +29,9 @@ void aub_page_cards_refresh(AubPageCards *self);
 /* The same of those cards that show any of these (of CardFollows). */
 void aub_page_cards_refresh_some(AubPageCards *self, unsigned changed);
 
+/* The first card of this type, all cards made by then; NULL when there is none. */
+GtkWidget *aub_page_cards_find(AubPageCards *self, GType type);
+
 const PageCard *answers_page_cards(void);
 const PageCard *bookings_page_cards(void);
 const PageCard *risk_page_cards(void);

@@ -3,7 +3,10 @@
 
 #include "model/risk/risk.h"
 #include "ui/page/chart-card.h"
+#include "ui/page/offers-card.h"
 #include "ui/page/page-cards.h"
+#include "ui/widget/in-sight.h"
+#include "ui/widget/later.h"
 #include "ui/widget/sideways.h"
 #include "ui/page/table-card.h"
 #include "ui/widget/width-first.h"
@@ -71,6 +74,7 @@ struct _AubPages {
   GtkWidget *stack, *switcher, *strip;
   AubHeadline *headline; /* weak */
   Page page[PAGE_COUNT];
+  gboolean is_begun;     /* not before the verdict is on the screen */
   int risk_years;        /* shown */
   gboolean risk_current; /* when they last changed */
   guint tick;            /* 0: the page in sight shows all there is */
@@ -88,6 +92,8 @@ static int visible_index(AubPages *self) {
 
 static void show_page(AubPages *self, int index) {
   Page *page = &self->page[index];
+  if (!self->is_begun)
+    return;
   if (!page->cards) {
     page->cards = aub_page_cards_new(page->kind.cards, self->session, self->language);
     gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(page->place),
@@ -187,6 +193,21 @@ void aub_pages_set_name(AubPages *self, const char *name) {
       gtk_stack_set_visible_child(GTK_STACK(self->stack), self->page[i].place);
 }
 
+static gboolean enter_cb(gpointer card) {
+  gtk_widget_child_focus(card, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* The keys come after the popover that asked for it has given them back. */
+void aub_pages_show_comparison(AubPages *self) {
+  g_return_if_fail(AUB_IS_PAGES(self));
+  aub_pages_set_name(self, "offers");
+  AubPageCards *cards = AUB_PAGE_CARDS(self->page[visible_index(self)].cards);
+  GtkWidget *card = aub_page_cards_find(cards, AUB_TYPE_OFFERS_CARD);
+  in_sight_bring_to_top(gtk_widget_get_prev_sibling(card)); /* its heading */
+  g_idle_add_full(G_PRIORITY_LOW, enter_cb, g_object_ref(card), g_object_unref);
+}
+
 void aub_pages_step(AubPages *self, int step) {
   int index = (visible_index(self) + step + PAGE_COUNT) % PAGE_COUNT;
   aub_pages_set_name(self, self->page[index].kind.name);
@@ -205,6 +226,13 @@ static void aub_pages_class_init(AubPagesClass *class) {
 static void aub_pages_init(AubPages *self) {
   gtk_orientable_set_orientation(GTK_ORIENTABLE(self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing(GTK_BOX(self), 10);
+}
+
+static gboolean begin(GtkWidget *widget) {
+  AubPages *self = AUB_PAGES(widget);
+  self->is_begun = TRUE;
+  show_page(self, visible_index(self));
+  return FALSE;
 }
 
 GtkWidget *aub_pages_new(AubSession *session, Language language) {
@@ -248,6 +276,6 @@ GtkWidget *aub_pages_new(AubSession *session, Language language) {
   g_signal_connect_object(session, "offers-changed", G_CALLBACK(offers_changed_cb), self,
                           G_CONNECT_SWAPPED);
   hide_other_pages(self);
-  show_page(self, visible_index(self));
+  later_in_frames(GTK_WIDGET(self), begin);
   return GTK_WIDGET(self);
 }

@@ -17,4 +17,6 @@ void aub_pages_set_headline(AubPages *self, AubHeadline *headline);
 void aub_pages_refresh(AubPages *self);
 const char *aub_pages_get_name(AubPages *self); /* "answers", "voucher", "bookings", … */
 void aub_pages_set_name(AubPages *self, const char *name);
+/* To where deals stand side by side: in sight, with the keys in it. */
+void aub_pages_show_comparison(AubPages *self);
 void aub_pages_step(AubPages *self, int step); /* ±1, around the ends */

@@ -3,10 +3,8 @@
 #include "ui/page/terms-card.h"
 
 #include "ui/widget/fit-line.h"
-#include "ui/widget/in-sight.h"
-#include "ui/page/offers-card.h"
-#include "ui/page/page-cards.h"
 #include "ui/words/term-words.h"
+#include "ui/words/typed-words.h"
 
 typedef struct {
   GtkWidget *row, *text, *note, *apply, *copy;
@@ -164,24 +162,14 @@ static void copy_cb(GtkWidget *button, AskRow *row) {
                       aub_card_get_language(AUB_CARD(self)), terms, count);
 }
 
-/* The deals side by side, of the page that this is on. */
-static void show_offers(GtkWidget *from) {
-  GtkWidget *page = gtk_widget_get_ancestor(from, AUB_TYPE_PAGE_CARDS);
-  GtkWidget *card = page ? gtk_widget_get_first_child(page) : NULL;
-  while (card && !AUB_IS_OFFERS_CARD(card))
-    card = gtk_widget_get_next_sibling(card);
-  if (card)
-    in_sight_bring_to_top(card);
-}
-
 /* What a plan that makes no sense must be rid of before. */
 static gboolean tell_problem(GtkWidget *from, AubSession *session, Language language) {
   const Problems *problems = aub_session_get_problems(session);
   if (problems->blocking_count == 0)
     return FALSE;
-  g_autofree char *first = problem_text(language, &problems->problem[0]);
+  g_autofree char *first = typed_problem_text(language, &problems->problem[0]);
   g_autofree char *text = g_strdup_printf(say(language, "%1$s: %2$s"),
-                                          field_label(language, problems->problem[0].path), first);
+                                          typed_label(language, problems->problem[0].path), first);
   gtk_widget_activate_action(from, "win.say", "s", text);
   return TRUE;
 }
@@ -214,7 +202,7 @@ void terms_try_in_copy(GtkWidget *from, AubSession *session, Language language, 
   }
   aub_session_apply_terms(session, kept, count);
   aub_session_set_offers(session, &origin, 1);
-  show_offers(from);
+  gtk_widget_activate_action(from, "win.compare-deals", NULL);
   gtk_widget_activate_action(from, "win.say", "s",
                              say(language, "A copy with this term stands beside your deal"));
 }

@@ -132,21 +132,26 @@ static gboolean session_recompute(AubSession *self) {
   return TRUE;
 }
 
-/* Results that belong to a plan that was opened without making sense. */
-static void session_compute_earlier(AubSession *self) {
+/* Results of the newest of the plan's steps that made sense; whether there is one. */
+static gboolean session_compute_earlier(AubSession *self) {
   g_autofree Plan *earlier = g_new(Plan, 1);
   Problems problems;
   for (int back = 1; back <= LOOK_BACK_STEPS_MAX; back++) {
     if (!workspace_load_back(self->workspace, self->plan_id, back, earlier, NULL))
-      break;
+      return FALSE;
     plan_check(earlier, &problems);
     if (problems.blocking_count == 0) {
       session_compute(self, earlier);
-      return;
+      return TRUE;
     }
   }
-  plan_example(earlier);
-  session_compute(self, earlier);
+  return FALSE;
+}
+
+static void session_compute_example(AubSession *self) {
+  g_autofree Plan *example = g_new(Plan, 1);
+  plan_example(example);
+  session_compute(self, example);
 }
 
 void session_show_plan(AubSession *self, int64_t id, const Plan *plan) {
@@ -156,8 +161,8 @@ void session_show_plan(AubSession *self, int64_t id, const Plan *plan) {
   if (!g_hash_table_contains(self->first_plans, &self->plan_id))
     g_hash_table_insert(self->first_plans, g_memdup2(&self->plan_id, sizeof self->plan_id),
                         g_memdup2(plan, sizeof *plan));
-  if (!session_recompute(self))
-    session_compute_earlier(self);
+  if (!session_recompute(self) && !session_compute_earlier(self))
+    session_compute_example(self);
 }
 
 static Workspace *workspace_open_somehow(const char *path, GError **error) {
@@ -277,8 +282,11 @@ static void session_take_edit(AubSession *self, const char *path, gint64 merge,
                               const char *old_name) {
   gboolean renamed = g_strcmp0(old_name, self->plan->name) != 0;
   g_autofree char *changed = g_strdup(path);
-  session_recompute(self);
+  gboolean is_sense = session_recompute(self);
   session_store(self, changed, merge);
+  /* Who typed 475 was at 47 on the way, which she never meant. */
+  if (!is_sense && merge && !self->unsaved)
+    session_compute_earlier(self);
   session_emit(self, SIGNAL_CHANGED);
   if (renamed)
     session_emit(self, SIGNAL_PLANS_CHANGED);

@@ -88,7 +88,7 @@ const Books *aub_session_get_books(AubSession *self);
 gint64 aub_session_new_merge(void);
 /* One edit, one undo step; merge as in workspace_store_edit. Recomputes at once and emits
  * "changed". A value that makes the plan not sensible is kept in the plan, its problem is told, and
- * the results stay those of before. */
+ * the results are those of before the step, also where the beginning of the step made sense. */
 void aub_session_edit(AubSession *self, const char *path, gint64 value, gint64 merge);
 void aub_session_edit_text(AubSession *self, const char *path, const char *text);
 /* Several fields at once. */

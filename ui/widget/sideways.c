@@ -63,6 +63,21 @@ static gboolean key_cb(GtkEventControllerKey *controller, guint key, guint code,
   return GDK_EVENT_STOP;
 }
 
+/* The keys come to it where it can take them, then to what is in it: the scrolled window between
+ * them would be a stop more, without a name. */
+static gboolean aub_sideways_focus(GtkWidget *widget, GtkDirectionType direction) {
+  AubSideways *self = AUB_SIDEWAYS(widget);
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
+  if (gtk_widget_is_focus(widget))
+    return !is_back && self->child && gtk_widget_child_focus(self->child, direction);
+  gboolean is_inside = gtk_widget_get_focus_child(widget) != NULL;
+  if (!is_back && !is_inside && gtk_widget_get_focusable(widget))
+    return gtk_widget_grab_focus(widget);
+  if (self->child && gtk_widget_child_focus(self->child, direction))
+    return TRUE;
+  return is_back && gtk_widget_get_focusable(widget) && gtk_widget_grab_focus(widget);
+}
+
 static void aub_sideways_dispose(GObject *object) {
   AubSideways *self = AUB_SIDEWAYS(object);
   self->child = NULL;
@@ -76,6 +91,7 @@ static void aub_sideways_class_init(AubSidewaysClass *class) {
   widget_class->get_request_mode = aub_sideways_get_request_mode;
   widget_class->measure = aub_sideways_measure;
   widget_class->size_allocate = aub_sideways_size_allocate;
+  widget_class->focus = aub_sideways_focus;
   gtk_widget_class_set_css_name(widget_class, "sideways");
   gtk_widget_class_set_accessible_role(widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -157,7 +157,7 @@ static GtkWidget *make_buttons(AubDealMenu *self) {
   static const struct {
     const char *label, *action; /* label: N_() */
   } commands[2][2] = {
-      {{N_("Duplicate"), "win.duplicate-deal"}, {N_("Compare"), "win.page::offers"}},
+      {{N_("Duplicate"), "win.duplicate-deal"}, {N_("Compare"), "win.compare-deals"}},
       {{N_("Archive"), "win.archive-deal"}, {N_("Delete"), "win.delete-deal"}},
   };
   GtkWidget *buttons = gtk_box_new(GTK_ORIENTATION_VERTICAL, 8);

@@ -220,6 +220,10 @@ static void page_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   aub_window_set_page(data, g_variant_get_string(parameter, NULL));
 }
 
+static void compare_deals_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
+  aub_window_show_comparison(data);
+}
+
 static void say_cb(GSimpleAction *action, GVariant *parameter, gpointer data) {
   aub_window_say(data, g_variant_get_string(parameter, NULL));
 }
@@ -262,6 +266,7 @@ void window_actions_add(AubWindow *self) {
       {.name = "next-page", .activate = next_page_cb},
       {.name = "previous-page", .activate = previous_page_cb},
       {.name = "page", .activate = page_cb, .parameter_type = "s"},
+      {.name = "compare-deals", .activate = compare_deals_cb},
       {.name = "say", .activate = say_cb, .parameter_type = "s"},
       {.name = "say-undo", .activate = say_undo_cb, .parameter_type = "s"},
       {.name = "shortcuts", .activate = shortcuts_cb},

@@ -10,14 +10,17 @@
 #include "ui/page/pages.h"
 #include "ui/widget/theme.h"
 #include "ui/widget/width-first.h"
+#include "ui/window/toast-names.h"
 #include "ui/window/window-actions.h"
 
 struct _AubWindow {
   AdwApplicationWindow parent_instance;
   AubSession *session;
   Language language;
-  GtkWidget *deals, *inputs, *headline, *pages, *flap, *toasts, *new_button, *undo_button;
-  AdwToast *undo_toast; /* about the last edit; weak */
+  GtkWidget *deals, *inputs, *headline, *pages, *flap, *toasts;
+  GtkWidget *inputs_button, *new_button, *undo_button;
+  AdwToast *undo_toast;  /* about the last edit; weak */
+  GtkWidget *left_field; /* had the keys when the inputs were put away; weak */
   gboolean narrow, tight, compact;
   gboolean inputs_hidden; /* as she left them in a window wide enough for both */
   guint fit_source;
@@ -30,6 +33,7 @@ G_DEFINE_FINAL_TYPE(AubWindow, aub_window, ADW_TYPE_APPLICATION_WINDOW)
 #define NARROW_WIDTH 760
 #define TIGHT_WIDTH 1180
 #define LOW_HEIGHT 700
+#define CONTENT_WIDTH_MOST 1480
 
 static void update_undo(AubWindow *self) {
   char path[PLAN_PATH_SIZE] = "";
@@ -99,6 +103,11 @@ void aub_window_set_page(AubWindow *self, const char *page) {
   aub_pages_set_name(AUB_PAGES(self->pages), page);
 }
 
+void aub_window_show_comparison(AubWindow *self) {
+  gtk_window_set_focus_visible(GTK_WINDOW(self), TRUE);
+  aub_pages_show_comparison(AUB_PAGES(self->pages));
+}
+
 void aub_window_step_page(AubWindow *self, int step) {
   aub_pages_step(AUB_PAGES(self->pages), step);
 }
@@ -111,11 +120,24 @@ AubSession *aub_window_get_session(AubWindow *self) {
   return self->session;
 }
 
+/* From a field the keys go to the button that brings the inputs back, and then back to the field;
+ * inputs over the page have the keys. */
 void aub_window_toggle_inputs(AubWindow *self) {
   AdwFlap *flap = ADW_FLAP(self->flap);
-  adw_flap_set_reveal_flap(flap, !adw_flap_get_reveal_flap(flap));
+  gboolean shown = !adw_flap_get_reveal_flap(flap);
+  GtkWidget *focus = gtk_window_get_focus(GTK_WINDOW(self));
+  gboolean is_inside = focus && gtk_widget_is_ancestor(focus, self->inputs);
+  GtkWidget *field = self->left_field;
+  g_set_weak_pointer(&self->left_field, !shown && is_inside ? focus : NULL);
+  if (!shown && is_inside)
+    gtk_widget_grab_focus(self->inputs_button);
+  adw_flap_set_reveal_flap(flap, shown);
   if (!self->narrow)
-    self->inputs_hidden = !adw_flap_get_reveal_flap(flap);
+    self->inputs_hidden = !shown;
+  if (shown && field)
+    gtk_widget_grab_focus(field);
+  else if (shown && self->narrow)
+    aub_inputs_reveal(AUB_INPUTS(self->inputs), "deal.list_price_cents");
 }
 
 gboolean aub_window_get_inputs_hidden(AubWindow *self) {
@@ -198,7 +220,8 @@ static GtkWidget *make_menu_button(const char *label, const char *icon, GMenuMod
 static GtkWidget *make_header(AubWindow *self) {
   Language language = self->language;
   GtkWidget *bar = adw_header_bar_new();
-  add_icon_button(bar, "sidebar-show-symbolic", say(language, "Inputs"), "win.toggle-inputs");
+  self->inputs_button =
+      add_icon_button(bar, "sidebar-show-symbolic", say(language, "Inputs"), "win.toggle-inputs");
   self->new_button = gtk_button_new_with_label(say(language, "New deal"));
   gtk_actionable_set_action_name(GTK_ACTIONABLE(self->new_button), "win.ask-deal");
   adw_header_bar_pack_start(ADW_HEADER_BAR(bar), self->new_button);
@@ -244,6 +267,16 @@ static GtkWidget *make_content(AubWindow *self) {
   gtk_box_append(GTK_BOX(content), self->pages);
   aub_pages_set_headline(AUB_PAGES(self->pages), AUB_HEADLINE(self->headline));
   return content;
+}
+
+/* On a very wide screen words stay beside their figures. */
+static GtkWidget *make_clamp(GtkWidget *content) {
+  GtkWidget *clamp = adw_clamp_new();
+  adw_clamp_set_maximum_size(ADW_CLAMP(clamp), CONTENT_WIDTH_MOST);
+  adw_clamp_set_tightening_threshold(ADW_CLAMP(clamp), CONTENT_WIDTH_MOST);
+  adw_clamp_set_child(ADW_CLAMP(clamp), content);
+  gtk_widget_set_hexpand(clamp, TRUE);
+  return clamp;
 }
 
 static void set_style(GtkWidget *widget, const char *style, gboolean on) {
@@ -293,6 +326,7 @@ static void aub_window_dispose(GObject *object) {
   AubWindow *self = AUB_WINDOW(object);
   g_clear_handle_id(&self->fit_source, g_source_remove);
   g_clear_weak_pointer(&self->undo_toast);
+  g_clear_weak_pointer(&self->left_field);
   if (self->session)
     g_signal_handlers_disconnect_by_data(self->session, self);
   g_clear_object(&self->session);
@@ -317,9 +351,10 @@ GtkWidget *aub_window_new(GtkApplication *application, AubSession *session, Lang
   self->flap = adw_flap_new();
   adw_flap_set_flap(ADW_FLAP(self->flap), make_sidebar(self));
   adw_flap_set_separator(ADW_FLAP(self->flap), gtk_separator_new(GTK_ORIENTATION_VERTICAL));
-  adw_flap_set_content(ADW_FLAP(self->flap), make_content(self));
+  adw_flap_set_content(ADW_FLAP(self->flap), make_clamp(make_content(self)));
   gtk_widget_set_vexpand(self->flap, TRUE);
   self->toasts = adw_toast_overlay_new();
+  toast_names_keep(ADW_TOAST_OVERLAY(self->toasts), say(language, "Close"));
   adw_toast_overlay_set_child(ADW_TOAST_OVERLAY(self->toasts), self->flap);
   GtkWidget *box = gtk_box_new(GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append(GTK_BOX(box), make_header(self));

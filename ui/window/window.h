@@ -14,6 +14,8 @@ GtkWidget *aub_window_new(GtkApplication *application, AubSession *session, Lang
 /* What survives a change of language and a restart: the page in sight. */
 const char *aub_window_get_page(AubWindow *self);
 void aub_window_set_page(AubWindow *self, const char *page);
+/* Where deals stand side by side comes in sight, with the keys in it. */
+void aub_window_show_comparison(AubWindow *self);
 /* Whether the inputs are put away where there is room for them. */
 gboolean aub_window_get_inputs_hidden(AubWindow *self);
 void aub_window_set_inputs_hidden(AubWindow *self, gboolean hidden);

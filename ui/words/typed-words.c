@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "model/base/money.h"
+
 /* How a unit is written and read; count_format and count_parse where a unit has no row. */
 typedef struct {
   char *(*format)(Language language, int64_t value, char *text, size_t size);
@@ -132,6 +134,21 @@ const char *field_text_keypad(Language language, Unit unit) {
   if (unit == UNIT_MINUTE_OF_DAY)
     return ":";
   return language == LANGUAGE_FR ? "," : ".";
+}
+
+static gboolean is_typed_as_discount(const char *path) {
+  return strcmp(path, "deal.price_cents") == 0;
+}
+
+const char *typed_label(Language language, const char *path) {
+  return is_typed_as_discount(path) ? say(language, "Discount") : field_label(language, path);
+}
+
+char *typed_problem_text(Language language, const Problem *problem) {
+  if (problem->code != PROBLEM_BELOW_MINIMUM || !is_typed_as_discount(problem->path))
+    return problem_text(language, problem);
+  g_autofree char *most = field_text_format(language, UNIT_PER_100K, RATE_ONE_PER_100K);
+  return g_strdup_printf(say(language, "Too high: at most %s."), most);
 }
 
 gint64 field_step(Unit unit) {

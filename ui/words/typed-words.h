@@ -19,6 +19,12 @@ char *field_text_reading(Language language, Unit unit, const char *typed);
  * colon of an hour, the dash of a date. NULL: what the keyboard says. */
 const char *field_text_keypad(Language language, Unit unit);
 
+/* What the window's field of a path is called, and what is wrong with what was typed there. The
+ * price of the deal is typed as a discount: who typed 475 % went too high, not too low. The text:
+ * free with g_free. */
+const char *typed_label(Language language, const char *path);
+char *typed_problem_text(Language language, const Problem *problem);
+
 /* What one press of an arrow key adds where no slider says so: a dollar, a point, a quarter of an
  * hour. */
 gint64 field_step(Unit unit);
