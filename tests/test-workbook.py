@@ -263,13 +263,12 @@ def check_whole(folder, name, *settings, language="en", full=True):
 
 
 def test_every_cell_is_what_another_program_computes(folder):
-    level = 100000 if WRITE_PLANS else 6000
-    book, results = check_whole(folder, "whole", f"regulars.level_per_100k={level}")
+    book, results = check_whole(folder, "whole", *([] if WRITE_PLANS else SMALL))
     assert book.formulas() > 350, book.formulas()
     assert book.names[JOURNAL].endswith("FORECAST")
     journal = book.sheets[JOURNAL]
     texts = [value for place, (value, _) in journal.items() if re.fullmatch(r"C\d+", place)]
-    assert len(texts) > 400 and all(text.startswith("FORECAST – ") for text in texts[1:])
+    assert len(texts) > 300 and all(text.startswith("FORECAST – ") for text in texts[1:])
     for sheet in (MODEL, JOURNAL):
         last = max(int(place[1:]) for place in book.sheets[sheet])
         debit, credit = (round(book.sheets[sheet][f"{column}{last - 1}"][0] * 100) for column in "FG")
@@ -350,8 +349,9 @@ def test_a_wrong_formula_is_seen(folder):
 
 def test_the_same_bytes(folder):
     plan = example_of(folder)
-    first = make_workbook(plan, os.path.join(folder, "first.xlsx"), *SMALL)
-    time.sleep(2.1 if WRITE_PLANS else 1.05)  # a zip's times are of two seconds
+    first = os.path.join(folder, "edited.xlsx")  # made a while ago; a zip counts in two seconds
+    wait = 2.1 if WRITE_PLANS else 1.05
+    time.sleep(max(0.0, os.path.getmtime(first) + wait - time.time()))
     second = make_workbook(plan, os.path.join(folder, "second.xlsx"), *SMALL)
     with open(first, "rb") as one, open(second, "rb") as other:
         assert one.read() == other.read()
@@ -474,7 +474,7 @@ def test_a_file_that_fails_is_named(folder):
 def test_several_at_once(folder):
     plan = example_of(folder)
     names = [os.path.join(folder, "together." + end) for end in ("pdf", "xlsx")]
-    run(CLI, "report", plan, "--years", "0", "--pdf", names[0], "--xlsx", names[1],
+    run(CLI, "report", plan, "--years", "0", "--pdf", names[0], "--xlsx", names[1], *set_options(SMALL),
         "--csv-dir", os.path.join(folder, "together"))
     assert all(os.path.getsize(name) > 1000 for name in names)
     assert len(os.listdir(os.path.join(folder, "together"))) >= 14

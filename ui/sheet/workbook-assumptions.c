@@ -152,10 +152,11 @@ void workbook_add_assumptions(Workbook *book) {
   lxw_protection may = {.format_cells = 1, .format_columns = 1, .format_rows = 1};
   Sheet sheet;
   sheet_begin(&sheet, book, workbook_assumptions_name(language), say(language, "Assumptions"));
-  sheet_note(&sheet, say(language, "Coloured cells: change them, and the voucher’s sheet follows. "
-                                   "All else is of the plan as Aubaine computed it: change it "
-                                   "there. From and to: between what and what a value is drawn in "
-                                   "the simulated years."));
+  sheet_note(&sheet, say(language, "Coloured cells: change them, and the voucher’s sheet follows; "
+                                   "both sheets are protected, without a password. All else is of "
+                                   "the plan as Aubaine computed it: change it there. From and to: "
+                                   "between what and what a value is drawn in the simulated "
+                                   "years."));
   int head_row = sheet.row;
   sheet_heads(&sheet, heads, G_N_ELEMENTS(heads),
               1u << COLUMN_LABEL | 1u << COLUMN_VALUE | 1u << COLUMN_UNIT | 1u << COLUMN_SOURCE);

@@ -4,7 +4,7 @@
 #include "ui/sheet/workbook-parts.h"
 
 #define WIDTH_LEAST 9
-#define WIDTH_MOST 46
+#define WIDTH_MOST 52
 #define INPUT_COLOUR 0xFFF2CC
 #define HEAD_COLOUR 0xE3E8EF
 #define SERIAL_OF_1970 25569 /* 1970-01-01 in a spreadsheet's count of days */
@@ -176,7 +176,7 @@ void sheet_text(Sheet *sheet, int column, CellLook look, const char *text) {
   int letters = (int)g_utf8_strlen(text, -1) + 2;
   if (is_head(look) || (letters > WIDTH_MOST && look != LOOK_SECTION && look != LOOK_TITLE)) {
     /* Heads are bold and break at words. */
-    WrappedText wrapped = {sheet->row, column, is_head(look) ? letters * 4 / 3 : letters};
+    WrappedText wrapped = {sheet->row, column, is_head(look) ? letters * 3 / 2 : letters};
     g_array_append_val(sheet->wrapped, wrapped);
   }
   if (is_head(look))
