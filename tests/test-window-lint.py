@@ -29,6 +29,9 @@ class MadeUp:
         for child in children:
             child.parent = self
 
+    def has(self, _state):
+        return False
+
     def walk(self):
         yield self
         for child in self.children:

@@ -30,8 +30,14 @@ def is_fold(node):
 def is_part(node):
     """A menu button holds a button and a combo box its list: the outer one is what is met. And a
     window of one page keeps libadwaita's switcher of pages, unseen."""
-    return any(each.role in INTERACTIVE or each.name == "AdwViewSwitcher"
-               for each in ancestors(node))
+    line = list(ancestors(node))
+    return any((each.role in INTERACTIVE and (each is line[0] or not is_fold(each)))
+               or each.name == "AdwViewSwitcher" for each in line)
+
+
+def folds(node):
+    """The details that hold it, which are told when they are entered."""
+    return tuple(each.name for each in ancestors(node) if is_fold(each))
 
 
 def told(node):
@@ -63,12 +69,12 @@ def card(node):
 
 
 def twin_faults(root, is_there):
-    """Two buttons on one card that are heard as the same one."""
+    """Two buttons on one card, or in the same details, that are heard as the same one."""
     faults, seen = [], {}
     for each in root.walk():
         if each.role not in BUTTONS or is_nameless(each) or is_part(each):
             continue
-        key = (card(each), each.name, each.description)
+        key = (card(each), folds(each), each.name, each.description)
         if key in seen and is_there(each) and is_there(seen[key]):
             faults.append("two buttons of the same name: " + told(each))
         seen.setdefault(key, each)
@@ -105,10 +111,12 @@ def stray_faults(root, known):
 
 
 def shape(root, is_there):
-    """The roles of all that can be used or is a chart, as they are read. How deep they are is a
-    matter of how long words are: what has no room side by side stands one over the other."""
+    """The roles of all that can be used or is a chart, as they are read; of details, what opens
+    them. How deep they are is a matter of how long words are: what has no room side by side stands
+    one over the other."""
     return [each.role for each in root.walk()
-            if each.role in INTERACTIVE | CHARTS and not is_part(each) and is_there(each)]
+            if each.role in INTERACTIVE | CHARTS and not is_part(each) and not folds(each)
+            and is_there(each)]
 
 
 def order_faults(root, names):

@@ -164,7 +164,9 @@ static GtkWidget *make_menu(AubWeekRow *self) {
                 "week.copy-open");
   g_menu_append(menu, say(self->language, "Empty this day"), "week.clear");
   GtkWidget *button = gtk_menu_button_new();
-  gtk_menu_button_set_label(GTK_MENU_BUTTON(button), say(self->language, "This day"));
+  const char *label = say(self->language, "This day");
+  gtk_menu_button_set_label(GTK_MENU_BUTTON(button), label);
+  gtk_accessible_update_property(GTK_ACCESSIBLE(button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_menu_button_set_menu_model(GTK_MENU_BUTTON(button), G_MENU_MODEL(menu));
   gtk_widget_add_css_class(button, "settle-menu");
   return button;
