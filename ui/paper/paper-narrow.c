@@ -39,6 +39,38 @@ Table *narrow_join(const Table *table, int first, int second, const char *headin
   return narrow;
 }
 
+static bool is_zero(const Table *table, const TableRow *row) {
+  bool any = false;
+  for (int i = 0; i < table->column_count; i++) {
+    if (row->cell[i].has_number && row->cell[i].number != 0)
+      return false;
+    any = any || row->cell[i].has_number;
+  }
+  return any && row->kind == ROW_NORMAL;
+}
+
+static void copy_cell(TableRow *copy, int column, const TableCell *cell) {
+  table_put_text(copy, column, cell->text);
+  copy->cell[column].number = cell->number;
+  copy->cell[column].has_number = cell->has_number;
+}
+
+Table *narrow_nonzero(const Table *table) {
+  Table *narrow = table_new(table->language, table->title);
+  narrow->note = g_strdup(table->note);
+  for (int i = 0; i < table->column_count; i++)
+    table_add_column(narrow, table->column[i].kind, table->column[i].heading);
+  for (int r = 0; r < table_row_count(table); r++) {
+    const TableRow *row = table_row(table, r);
+    if (is_zero(table, row))
+      continue;
+    TableRow *copy = table_add_row(narrow, row->kind);
+    for (int i = 0; i < table->column_count; i++)
+      copy_cell(copy, i, &row->cell[i]);
+  }
+  return narrow;
+}
+
 enum { SOURCE_LABEL, SOURCE_VALUE, SOURCE_PROVENANCE, SOURCE_RANGE };
 
 static void put_source(TableRow *copy, const TableRow *row, const char *usual, const char *mark) {

@@ -10,6 +10,9 @@
 /* Two columns of words as one, the second behind the first; the others as they are. */
 Table *narrow_join(const Table *table, int first, int second, const char *heading);
 
+/* Without the rows whose amounts are all zero; a total stays. */
+Table *narrow_nonzero(const Table *table);
+
 /* Of a table of label, value, where it comes from and, where it has a fourth column, a range: label
  * and value alone. Behind the value its range and, unless it is `usual`, where it comes from; a
  * label whose value is `usual` is marked. */

@@ -69,7 +69,7 @@ static void add_explanations(const Report *report) {
 static void add_questions(const Report *report) {
   Page *page = report->page;
   const char *answer =
-      say(report->language, "Answer given by ____________ on _________ (owner’s note)");
+      say(report->language, "Answer given by __________ on _______ (owner’s note)");
   page_heading(page, 2, say(report->language, "To confirm with your accountant"), 60.0);
   page_tag_begin(page, "L");
   for (gsize i = 0; i < G_N_ELEMENTS(questions); i++) {

@@ -133,6 +133,13 @@ static bool has_risk_years(const Study *study) {
   return study->risk != NULL && risk_told(study->risk)->years > 0;
 }
 
+/* Takes the table; without what is nothing on both sides. */
+static Table *short_of(Table *table) {
+  Table *narrow = narrow_nonzero(table);
+  table_free(table);
+  return narrow;
+}
+
 void report_add_comparison(const Report *report) {
   Language language = report->language;
   if (report->results->has_calendar) {
@@ -141,11 +148,12 @@ void report_add_comparison(const Report *report) {
                                       : table_conditions(language, report->study);
     report_add_table(report, conditions);
   }
-  g_autoptr(Table) earnings = report->results->has_calendar
-                                  ? table_earnings(language, report->plan, report->results)
-                                  : NULL;
-  g_autoptr(Table) waterfall = table_waterfall(language, report->plan, report->results);
-  g_autoptr(Table) others = table_other_vouchers(language, report->plan, report->results);
+  g_autoptr(Table) earnings =
+      report->results->has_calendar
+          ? short_of(table_earnings(language, report->plan, report->results))
+          : NULL;
+  g_autoptr(Table) waterfall = short_of(table_waterfall(language, report->plan, report->results));
+  g_autoptr(Table) others = short_of(table_other_vouchers(language, report->plan, report->results));
   if (earnings == NULL)
     report_add_tables_in_columns(report, 2, (Table *[]){waterfall, others}, 2);
   else
@@ -168,7 +176,6 @@ void report_add_assumptions(const Report *report) {
   Page *page = report->page;
   Language language = report->language;
   g_autoptr(Table) assumptions = table_assumptions(language, report->plan);
-  page_turn(page, false);
   page_heading(page, 2, assumptions->title, paper_table_keep(page, assumptions));
   *report->assumptions_page = page_count(page);
   page_paragraph(page, TYPE_NOTE,
