@@ -318,7 +318,7 @@ void page_heading(Page *page, int level, const char *text, double keep) {
   g_autoptr(PangoLayout) layout =
       type_layout(page->type, style, text, page_width(page), PANGO_ALIGN_LEFT);
   double height = type_layout_height(layout);
-  page_space(page, level == 1 ? 0.0 : 9.0);
+  page_space(page, level == 1 ? 0.0 : 7.0);
   page_need(page, height + 8.0 + keep);
   page_outline(page, level, text, page_left(page), page->y);
   page_tag_begin(page, tag);

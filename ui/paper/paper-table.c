@@ -4,9 +4,9 @@
 #include "ui/paper/paper-columns.h"
 #include "ui/paper/paper-table.h"
 
-#define ROW_PADDING 0.9 /* above and below a row's text */
+#define ROW_PADDING 0.7 /* above and below a row's text */
 #define HEAD_PADDING 2.0
-#define HEADING_SPACE 3.0 /* above a heading row */
+#define HEADING_SPACE 2.4 /* above a heading row */
 /* A table up to this share of a page is not cut; of a longer one so many rows follow its heading.
  */
 #define WHOLE_SHARE 0.5

@@ -13,7 +13,7 @@ void report_add_charts(const Report *report) {
   g_autofree char *bookings = finding_bookings(language, plan, results);
   g_autofree char *heat = finding_heat(language, plan, results);
   g_autofree char *cash = finding_cash(language, plan, results);
-  paper_chart_flow(report->page, language, CHART_BOOKINGS, &plain, bookings, 0.27);
-  paper_chart_flow(report->page, language, CHART_HEAT, &plain, heat, 0.21);
-  paper_chart_flow(report->page, language, CHART_CASH, &plain, cash, 0.29);
+  paper_chart_flow(report->page, language, CHART_BOOKINGS, &plain, bookings, 0.3);
+  paper_chart_flow(report->page, language, CHART_HEAT, &plain, heat, 0.25);
+  paper_chart_flow(report->page, language, CHART_CASH, &plain, cash, 0.38);
 }

@@ -83,7 +83,7 @@ static void add_questions(const Report *report) {
 
 static void add_not_modelled(const Report *report) {
   Page *page = report->page;
-  page_heading(page, 2, say(report->language, "What this projection does not model"), 40.0);
+  page_heading(page, 2, say(report->language, "What this projection does not model"), 80.0);
   page_tag_begin(page, "L");
   const char *text;
   for (int i = 0;
