@@ -331,6 +331,11 @@ static void about_cb(GSimpleAction *action, GVariant *parameter, gpointer data) 
   about_show(GTK_WINDOW(main_window(data)), window_language(data));
 }
 
+static gboolean set_icon(gpointer data) {
+  gtk_window_set_default_icon_name(AUBAINE_ID);
+  return G_SOURCE_REMOVE;
+}
+
 static void aub_application_startup(GApplication *application) {
   AubApplication *self = AUB_APPLICATION(application);
   static const GActionEntry entries[] = {
@@ -344,7 +349,8 @@ static void aub_application_startup(GApplication *application) {
   fill_recent_menu(self);
   g_action_map_add_action_entries(G_ACTION_MAP(self), entries, G_N_ELEMENTS(entries), self);
   key_table_register(GTK_APPLICATION(self));
-  gtk_window_set_default_icon_name(AUBAINE_ID);
+  /* Reading it takes as long as making the window, which does not wait for it. */
+  g_idle_add_full(G_PRIORITY_LOW, set_icon, NULL, NULL);
 }
 
 static void aub_application_finalize(GObject *object) {
