@@ -71,7 +71,7 @@ def workspace(window):
 
 
 def save_as(window, target):
-    """Answers the file dialog."""
+    """Answers the file dialog; the bytes of the file, or the names in the folder."""
     window.wait(lambda: len(window.shown()) > 1, "the file dialog")
     name = window.wait(lambda: next((each for each in window.walk() if each.role == "text"
                                      and each.has("focused") and window.tree.text(each)), None),
@@ -82,6 +82,8 @@ def save_as(window, target):
     window.keys("Return")
     window.wait(lambda: os.path.exists(target), target)
     window.wait(lambda: len(window.shown()) == 1, "the dialog gone")
+    if os.path.isdir(target):
+        return os.listdir(target)
     with open(target, "rb") as file:
         return file.read()
 
@@ -146,10 +148,14 @@ def explain(window, title):
                     and each.description == title)
     window.scroll_to(button())
     window.click(button())
-    text = window.wait(lambda: [each.name for each in button().walk() if len(each.name) > 60],
-                       f"the explanation of “{title}”")
+
+    def said():
+        lines = [each.name for each in button().walk()
+                 if each.role == "label" and each.name != "How is this computed?"]
+        return "\n".join(lines) if sum(map(len, lines)) > 60 else None
+    text = window.wait(said, f"the explanation of “{title}”")
     window.keys("Escape")
-    return text[0]
+    return text
 
 
 def do_with_deal(window, command):

@@ -2,6 +2,7 @@
 """take-pictures.py BUILD FOLDER [LOOK…]: pictures to be looked at, called LANGUAGE-LOOK-SIZE-WHAT:
 every page at three sizes and whole, what opens over the pages, the PDF as an image."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -123,15 +124,26 @@ def screen_of(sizes):
     return "x".join(str(max(int(size.split("x")[side]) for size in sizes)) for side in (0, 1))
 
 
-def take_paper(build, folder):
+def take_papers(build, folder):
+    """All that is printed, a picture a page."""
     program = os.path.join(build, "app", "aubaine-cli")
-    example = subprocess.run([program, "example"], capture_output=True, check=True).stdout
+    plan = os.path.join(folder, "example.json")
+    with open(plan, "wb") as file:
+        subprocess.run([program, "example"], stdout=file, check=True)
+    with open(plan, encoding="utf-8") as file:
+        capped = json.load(file)
+    capped["name"], capped["deal"]["contract_cap"] = "Cap 180", 180
+    other = os.path.join(folder, "capped.json")
+    with open(other, "w", encoding="utf-8") as file:
+        json.dump(capped, file)
     for language in ("en", "fr"):
-        paper = os.path.join(folder, f"{language}-report.pdf")
-        subprocess.run([program, "report", "-", "--pdf", paper, "--lang", language], input=example,
-                       check=True)
-        if shutil.which("pdftoppm"):
-            subprocess.run(["pdftoppm", "-r", "80", "-png", paper, paper[:-4]], check=True)
+        for name, words in (("report", ["report", plan, "--pdf"]), ("slip", ["report", plan, "--slip"]),
+                            ("rider", ["rider", plan, "--pdf"]),
+                            ("comparison", ["compare", plan, other, "--pdf"])):
+            paper = os.path.join(folder, f"{language}-{name}.pdf")
+            subprocess.run([program, *words, paper, "--lang", language], check=True)
+            if shutil.which("pdftoppm"):
+                subprocess.run(["pdftoppm", "-r", "80", "-png", paper, paper[:-4]], check=True)
 
 
 def main():
@@ -149,7 +161,7 @@ def main():
                         "/usr/bin/python3", __file__, build, folder, look], check=True,
                        env=environment)
     if not sys.argv[3:]:
-        take_paper(build, folder)
+        take_papers(build, folder)
     print("pictures in", folder)
 
 

@@ -4,11 +4,11 @@
 
 #include <adwaita.h>
 
+#include "ui/help/help-inputs.h"
+#include "ui/help/help-topics.h"
 #include "ui/widget/card.h"
 #include "ui/widget/escape.h"
-#include "ui/help/help-inputs.h"
-#include "ui/help/help-text.h"
-#include "ui/help/help-topics.h"
+#include "ui/widget/reading.h"
 
 #define LIST_WIDTH 250
 #define TEXT_WIDTH 300 /* pixels: narrower, the list and the text take turns */
@@ -52,7 +52,7 @@ static void forget_texts(AubHelp *self) {
 static void show(AubHelp *self, const char *heading, const char *title, const char *text) {
   gtk_label_set_text(GTK_LABEL(self->heading), heading);
   gtk_label_set_text(GTK_LABEL(self->title), title);
-  help_text_set(self->text, text);
+  reading_set(self->text, text);
 }
 
 static void show_row(AubHelp *self, GtkListBoxRow *row) {
@@ -300,7 +300,7 @@ static GtkWidget *make_right(AubHelp *self) {
                NULL);
   self->heading = card_label_new(NULL, "dim-label");
   self->title = card_label_new(NULL, "title-2");
-  self->text = help_text_new();
+  self->text = reading_new();
   self->go = gtk_button_new_with_label(say(self->language, "Go to this field"));
   gtk_widget_set_halign(self->go, GTK_ALIGN_START);
   gtk_widget_set_visible(self->go, FALSE);

@@ -188,10 +188,12 @@ static void step_value(gpointer data, int steps) {
 GtkWidget *field_row_make_entry(AubFieldRow *self, const char *label) {
   static const EntryKeys entry_keys = {step_value, give_back};
   GtkWidget *entry = gtk_entry_new();
-  gboolean wide = self->unit == UNIT_TEXT || self->unit == UNIT_DATE;
+  int letters = self->unit == UNIT_TEXT || self->unit == UNIT_DATE ? 17
+                : self->unit == UNIT_PER_100K                      ? 8
+                                                                   : 11;
   gtk_editable_set_alignment(GTK_EDITABLE(entry), 1);
-  gtk_editable_set_width_chars(GTK_EDITABLE(entry), wide ? 17 : 11);
-  gtk_editable_set_max_width_chars(GTK_EDITABLE(entry), wide ? 17 : 11);
+  gtk_editable_set_width_chars(GTK_EDITABLE(entry), letters);
+  gtk_editable_set_max_width_chars(GTK_EDITABLE(entry), letters);
   /* Ctrl+Z belongs to the plan: one history for everything. */
   gtk_editable_set_enable_undo(GTK_EDITABLE(entry), FALSE);
   gtk_widget_add_css_class(entry, "field-entry");

@@ -184,17 +184,15 @@ static void build(AubFieldRow *self, const FieldRowSlider *slider) {
       element ? g_strdup_printf(say(self->language, "%1$s: %2$s"), element, name) : g_strdup(name);
   GtkWidget *outer = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *line = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *control = make_control(self, label);
-  gtk_box_append(GTK_BOX(words), make_label(label, NULL));
-  const char *hint = field_row_hint(self);
-  if (hint)
-    gtk_box_append(GTK_BOX(words), make_label(hint, "row-hint"));
-  gtk_widget_set_hexpand(words, TRUE);
-  GtkWidget *place = width_first_new(words);
+  GtkWidget *place = width_first_new(make_label(label, NULL));
+  gtk_widget_set_hexpand(place, TRUE);
   gtk_widget_set_valign(place, GTK_ALIGN_CENTER);
   gtk_box_append(GTK_BOX(line), place);
   gtk_box_append(GTK_BOX(outer), line);
+  const char *hint = field_row_hint(self);
+  if (hint)
+    gtk_box_append(GTK_BOX(outer), make_label(hint, "row-hint"));
   gtk_box_append(GTK_BOX(self->choices_below ? outer : line), control);
   const char *unit = field_row_unit(self);
   if (unit)

@@ -6,4 +6,5 @@
 #include "ui/words/words.h"
 
 GtkWidget *explanation_new(Language language);
+/* Written as reading.h tells; its parts are made when it opens. */
 void explanation_set_text(GtkWidget *explanation, const char *text);

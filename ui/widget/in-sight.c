@@ -39,22 +39,62 @@ static gboolean frame_cb(GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is above it may still change its height while the cards follow the session. */
+/* Parts of the page may still be made: above it, so that it moves, and below it, so that it cannot
+ * come to the top before. For so long it is brought there, unless the reader scrolls herself. */
 #define FRAMES_AT_TOP 20
+#define TIME_AT_MOST_USEC (10 * G_USEC_PER_SEC)
+
+typedef struct {
+  GtkWidget *page; /* borrowed: an ancestor */
+  GtkEventController *watch;
+  gint64 begin_usec;
+  int frames_there;
+  gboolean is_ended;
+} TopRequest;
+
+static gboolean scrolled_cb(GtkEventControllerScroll *watch, double x, double y,
+                            TopRequest *request) {
+  request->is_ended = TRUE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void top_request_free(gpointer data) {
+  TopRequest *request = data;
+  if (request->page) {
+    gtk_widget_remove_controller(request->page, request->watch);
+    g_object_remove_weak_pointer(G_OBJECT(request->page), (gpointer *)&request->page);
+  }
+  g_free(request);
+}
 
 static gboolean top_cb(GtkWidget *widget, GdkFrameClock *clock, gpointer data) {
-  int *frames = data;
-  GtkWidget *page = gtk_widget_get_ancestor(widget, GTK_TYPE_SCROLLED_WINDOW);
+  TopRequest *request = data;
   graphene_rect_t bounds;
-  if (page && gtk_widget_compute_bounds(widget, page, &bounds)) {
-    GtkAdjustment *at = gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(page));
-    gtk_adjustment_set_value(at, gtk_adjustment_get_value(at) + bounds.origin.y - MARGIN);
-  }
-  return ++*frames < FRAMES_AT_TOP ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (!request->page || request->is_ended ||
+      gdk_frame_clock_get_frame_time(clock) > request->begin_usec + TIME_AT_MOST_USEC)
+    return G_SOURCE_REMOVE;
+  if (!gtk_widget_compute_bounds(widget, request->page, &bounds))
+    return G_SOURCE_CONTINUE;
+  GtkAdjustment *at = gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(request->page));
+  double wanted = gtk_adjustment_get_value(at) + bounds.origin.y - MARGIN;
+  gtk_adjustment_set_value(at, wanted);
+  gboolean is_there = gtk_adjustment_get_value(at) > wanted - 1;
+  request->frames_there = is_there ? request->frames_there + 1 : 0;
+  return request->frames_there < FRAMES_AT_TOP ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 void in_sight_bring_to_top(GtkWidget *widget) {
-  gtk_widget_add_tick_callback(widget, top_cb, g_new0(int, 1), g_free);
+  TopRequest *request = g_new0(TopRequest, 1);
+  request->page = gtk_widget_get_ancestor(widget, GTK_TYPE_SCROLLED_WINDOW);
+  request->begin_usec = g_get_monotonic_time();
+  if (request->page) {
+    g_object_add_weak_pointer(G_OBJECT(request->page), (gpointer *)&request->page);
+    request->watch = gtk_event_controller_scroll_new(GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+    gtk_event_controller_set_propagation_phase(request->watch, GTK_PHASE_CAPTURE);
+    g_signal_connect(request->watch, "scroll", G_CALLBACK(scrolled_cb), request);
+    gtk_widget_add_controller(request->page, request->watch);
+  }
+  gtk_widget_add_tick_callback(widget, top_cb, request, top_request_free);
 }
 
 void in_sight_bring(GtkWidget *widget, GtkWidget *above) {

@@ -10,5 +10,6 @@ GtkWidget *width_first_new(GtkWidget *child);
 
 /* The same of a long column in a scrolled window, which has no height to tell before it has a
  * width. Such a window asks how high the column is at its narrowest, with each text broken at every
- * word: a third of the time until the window was there. */
+ * word: a third of the time until the window was there. What is in sight stays where it is while
+ * parts of the column above it grow or shrink. */
 GtkWidget *width_first_column_new(GtkWidget *child);

@@ -177,6 +177,7 @@ static GMenuModel *make_main_menu(Language language) {
   g_menu_append(file, say(language, "PDF for your accountant"), "win.export-pdf");
   GMenu *papers = g_menu_new();
   g_menu_append(papers, say(language, "Spreadsheet for your accountant"), "win.export-workbook");
+  g_menu_append(papers, say(language, "Tables as CSV"), "win.export-tables");
   g_menu_append(papers, say(language, "Counter slip"), "win.export-slip");
   g_menu_append(papers, say(language, "Rider to the contract"), "win.export-rider");
   g_menu_append(papers, say(language, "Deals side by side"), "win.export-comparison");
@@ -217,6 +218,19 @@ static GtkWidget *make_menu_button(const char *label, const char *icon, GMenuMod
   return button;
 }
 
+/* GTK 4.8 leaves the keys with an item of a submenu that is gone: nothing would answer them. */
+static gboolean give_keys_back(gpointer data) {
+  GtkRoot *root = gtk_widget_get_root(data);
+  GtkWidget *focus = root ? gtk_root_get_focus(root) : NULL;
+  if (root && (!focus || !gtk_widget_get_mapped(focus)))
+    gtk_widget_grab_focus(data);
+  return G_SOURCE_REMOVE;
+}
+
+static void menu_closed_cb(gpointer menu) {
+  g_idle_add_full(G_PRIORITY_DEFAULT_IDLE, give_keys_back, g_object_ref(menu), g_object_unref);
+}
+
 static GtkWidget *make_header(AubWindow *self) {
   Language language = self->language;
   GtkWidget *bar = adw_header_bar_new();
@@ -232,6 +246,8 @@ static GtkWidget *make_header(AubWindow *self) {
   GtkWidget *menu =
       make_menu_button(say(language, "Main menu"), "open-menu-symbolic", make_main_menu(language));
   gtk_menu_button_set_primary(GTK_MENU_BUTTON(menu), TRUE);
+  g_signal_connect_swapped(gtk_menu_button_get_popover(GTK_MENU_BUTTON(menu)), "closed",
+                           G_CALLBACK(menu_closed_cb), menu);
   adw_header_bar_pack_end(ADW_HEADER_BAR(bar), menu);
   GtkWidget *export = gtk_button_new_with_label(say(language, "PDF for your accountant"));
   gtk_actionable_set_action_name(GTK_ACTIONABLE(export), "win.export-pdf");

@@ -1,5 +1,5 @@
-/* Room: help. See help-text.h. */
-#include "ui/help/help-text.h"
+/* See reading.h. */
+#include "ui/widget/reading.h"
 
 #include <string.h>
 
@@ -7,9 +7,9 @@
 
 #define WIDTH_CHARS 66 /* a line that eyes follow with ease */
 
-GtkWidget *help_text_new(void) {
+GtkWidget *reading_new(void) {
   GtkWidget *box = gtk_box_new(GTK_ORIENTATION_VERTICAL, 9);
-  gtk_widget_add_css_class(box, "help-text");
+  gtk_widget_add_css_class(box, "reading");
   return box;
 }
 
@@ -79,20 +79,20 @@ static GtkWidget *make_line(const char *line) {
   return mark ? make_marked(line, mark) : make_label(line, NULL);
 }
 
-void help_text_set(GtkWidget *help_text, const char *text) {
+void reading_set(GtkWidget *reading, const char *text) {
   GtkWidget *child;
-  if (g_strcmp0(g_object_get_data(G_OBJECT(help_text), "text"), text) == 0)
+  if (g_strcmp0(g_object_get_data(G_OBJECT(reading), "text"), text) == 0)
     return;
-  g_object_set_data_full(G_OBJECT(help_text), "text", g_strdup(text), g_free);
-  while ((child = gtk_widget_get_first_child(help_text)) != NULL)
-    gtk_box_remove(GTK_BOX(help_text), child);
+  g_object_set_data_full(G_OBJECT(reading), "text", g_strdup(text), g_free);
+  while ((child = gtk_widget_get_first_child(reading)) != NULL)
+    gtk_box_remove(GTK_BOX(reading), child);
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   for (int i = 0; lines[i];) {
     if (words_after_amount(lines[i])) {
-      i += add_table(GTK_BOX(help_text), lines + i);
+      i += add_table(GTK_BOX(reading), lines + i);
     } else {
       if (*lines[i] != '\0')
-        gtk_box_append(GTK_BOX(help_text), make_line(lines[i]));
+        gtk_box_append(GTK_BOX(reading), make_line(lines[i]));
       i++;
     }
   }

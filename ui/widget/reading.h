@@ -1,4 +1,4 @@
-/* Room: help. An explanation to be read at ease: paragraphs apart, amounts one under the other.
+/* Room: widget. An explanation to be read at ease: paragraphs apart, amounts one under the other.
  * Knows: how such texts are written. Must not know: what is explained. */
 #pragma once
 
@@ -6,6 +6,6 @@
 
 /* A line of the text is a paragraph. "# …" is a heading; "• …" and "1. …" hang at their mark; an
  * amount and two spaces ("-$648.00  Phone help", "= …") stand in a table. */
-GtkWidget *help_text_new(void);
+GtkWidget *reading_new(void);
 /* Nothing is made anew where the text is the same. */
-void help_text_set(GtkWidget *help_text, const char *text);
+void reading_set(GtkWidget *reading, const char *text);
