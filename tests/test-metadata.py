@@ -20,6 +20,7 @@ DESKTOP = os.path.join(SOURCE, "app", "desktop")
 ID = "org.aubaine.aubaine"
 TYPE = "application/vnd.aubaine"
 METAINFO = os.path.join(BUILD, "app", "desktop", ID + ".metainfo.xml")
+WITH_PICTURES = os.path.join(BUILD, "app", "desktop", "with-pictures.metainfo.xml")
 # The first 68 bytes of a SQLite file; who made it stands in the next four.
 HEADER = b"SQLite format 3\0" + bytes(52)
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -58,17 +59,29 @@ def test_the_validator_of_the_entry_can_fail():
 
 
 def test_the_metainfo_is_valid():
-    said = says("appstreamcli", "validate", "--no-net", "--pedantic", "--no-color", METAINFO)
-    assert "Validation was successful.\n" in said and not re.search(r"^[EWIP]: ", said, re.M), said
+    for path in (METAINFO, WITH_PICTURES):
+        said = says("appstreamcli", "validate", "--no-net", "--pedantic", "--no-color", path)
+        assert "Validation was successful.\n" in said and not re.search(r"^[EWIP]: ", said, re.M), said
 
 
 def test_the_metainfo_speaks_both_languages():
-    root = ElementTree.parse(METAINFO).getroot()
-    for each in root.iter():
-        if each.tag in ("summary", "p", "li", "developer_name") and LANG not in each.attrib:
-            twins = [other for other in root.iter(each.tag) if other.get(LANG) == "fr"]
-            plain = [other for other in root.iter(each.tag) if LANG not in other.attrib]
-            assert len(twins) == len(plain), each.tag
+    root = ElementTree.parse(WITH_PICTURES).getroot()
+    told = [each for each in root.iter()
+            if each.tag in ("summary", "p", "li", "developer_name", "caption")]
+    for tag in {each.tag for each in told}:
+        twins = [each for each in root.iter(tag) if each.get(LANG) == "fr"]
+        plain = [each for each in root.iter(tag) if LANG not in each.attrib]
+        assert plain and len(twins) == len(plain), tag
+
+
+def test_the_pictures_are_those_installed():
+    images = list(ElementTree.parse(WITH_PICTURES).getroot().iter("image"))
+    assert len(images) == 2
+    for image in images:
+        path = os.path.join(DESKTOP, os.path.basename(image.text))
+        picture = GdkPixbuf.Pixbuf.new_from_file(path)
+        assert (picture.get_width(), picture.get_height()) == (
+            int(image.get("width")), int(image.get("height"))), path
 
 
 def content_type(home, data, name=None):
@@ -112,6 +125,8 @@ def test_all_of_it_is_installed():
                    "doc/aubaine/window-fr.png"):
         assert wanted in share, wanted
     assert sum(name.endswith(("bin/aubaine", "bin/aubaine-cli")) for name in share) == 2, share
+    # Where the window looks for it from its own folder.
+    assert any(re.search(r"/lib[^/]*/(?:[^/]+/)?aubaine/aubaine-formats\.", name) for name in share), share
 
 
 def test_the_icons_can_be_drawn():

@@ -4,6 +4,8 @@
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
+#include "model/plan/presets.h"
+#include "model/year/year-scratch.h"
 #include "tests/sample-decisions.h"
 #include "tests/sample-risk.h"
 #include "tests/varied-plans.h"
@@ -223,6 +225,27 @@ static void test_sheets(void) {
   varied_plans_each(1, check_sheets);
 }
 
+/* Six pages to read, three to look up in at most, whatever the business. */
+#define PAGES_MAX 9
+
+static void test_presets(void) {
+  static Plan plan;
+  static Results results;
+  static YearScratch scratch;
+  for (int preset = 0; preset < PRESET_COUNT; preset++) {
+    preset_fill((Preset)preset, date_from_ymd(2027, 3, 1), &plan);
+    results_compute(&plan, &results, &scratch);
+    const Study study = {.plan = &plan, .results = &results};
+    for (int turn = 0; turn < 4; turn++) {
+      const ReportOptions options = {(Language)(turn % 2), (PaperSize)(turn / 2), 20779};
+      g_autoptr(GPtrArray) sheets = report_make_sheets(&study, NULL, &options);
+      g_test_message("%s: %u pages", preset_name((Preset)preset), sheets->len);
+      g_assert_cmpuint(sheets->len, >=, 3);
+      g_assert_cmpuint(sheets->len, <=, PAGES_MAX);
+    }
+  }
+}
+
 static void check_disk_full(const VariedPlan *varied) {
   const ReportOptions options = {LANGUAGE_EN, PAPER_LETTER, 20779};
   g_autoptr(GError) error = NULL;
@@ -248,6 +271,7 @@ int main(int argc, char **argv) {
   g_test_add_func("/paper/varied-plans", test_varied_plans);
   g_test_add_func("/paper/decided", test_decided);
   g_test_add_func("/paper/sheets", test_sheets);
+  g_test_add_func("/paper/presets", test_presets);
   g_test_add_func("/paper/disk-full", test_disk_full);
   return g_test_run();
 }

@@ -4,8 +4,8 @@
 #include <qpdf/qpdf-c.h>
 #include <string.h>
 
-#include "ui/paper/pdf-finish.h"
-#include "ui/paper/pdf-parts.h"
+#include "ui/pdf/pdf-finish.h"
+#include "ui/pdf/pdf-parts.h"
 
 #define MADE_DATE 20779 /* 2026-11-22 */
 

@@ -244,7 +244,8 @@ static void test_coverage(void) {
 
 /* None of 250: 1 in 252, not surely never; the same from the other side. */
 static void test_chance_at_the_ends(void) {
-  RiskChance never = risk_chance_of(0, 250), always = risk_chance_of(250, 250), half = risk_chance_of(125, 250);
+  RiskChance never = risk_chance_of(0, 250), always = risk_chance_of(250, 250),
+             half = risk_chance_of(125, 250);
   g_assert_cmpint(never.share_per_100k, ==, 0);
   g_assert_cmpint(never.error_per_100k, ==, 395);
   g_assert_cmpint(always.share_per_100k, ==, 100000);
@@ -388,7 +389,8 @@ static void check_chances(const World *world, int count) {
   g_assert_cmpint(of->loss.share_per_100k, ==, risk_chance_of(losses, count).share_per_100k);
   g_assert_cmpint(of->breaks_any.share_per_100k, ==, risk_chance_of(any, count).share_per_100k);
   for (int j = 0; j < CONDITION_COUNT; j++) {
-    g_assert_cmpint(of->breaks[j].share_per_100k, ==, risk_chance_of(broken[j], count).share_per_100k);
+    g_assert_cmpint(of->breaks[j].share_per_100k, ==,
+                    risk_chance_of(broken[j], count).share_per_100k);
     g_assert_true(of->breaks[j].applies == (2 * looked_at[j] >= count));
   }
 }

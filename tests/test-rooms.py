@@ -9,7 +9,7 @@ import sys
 INCLUDE = re.compile(r'^#include [<"]([^>"]+)[>"]', re.M)
 # A library: the first room in the order of meson.build that may include it.
 LIBRARIES = {"gtk/": "ui/widget", "gdk/": "ui/widget", "adwaita.h": "ui/widget",
-             "cairo": "ui/chart", "pango/": "ui/chart", "qpdf/": "ui/paper", "xlsxwriter": "ui/sheet",
+             "cairo": "ui/chart", "pango/": "ui/chart", "qpdf/": "ui/pdf", "xlsxwriter": "ui/sheet",
              "gio/": "model/store", "json-glib/": "model/store", "sqlite3.h": "model/store",
              "glib": "model/ledger"}
 # These stand below that room, and yet must not know it.

@@ -218,6 +218,24 @@ def test_a_copy_is_a_file_of_its_own(window):
     close_newest(window)
 
 
+def test_other_papers_are_saved(window):
+    """Each of the menu's, under the name that was typed; what is not there yet says so."""
+    for item, name, begins in (("Spreadsheet for your accountant", "deal.xlsx", b"PK"),
+                               ("Counter slip", "slip.pdf", b"%PDF")):
+        open_main_menu(window, "Other papers")
+        choose(window, item)
+        assert save_as(window, path(window, name)).startswith(begins), name
+    open_main_menu(window, "Other papers")
+    choose(window, "Tables as CSV")
+    save_as(window, path(window, "tables"))
+    window.wait(lambda: os.path.exists(path(window, "tables/Voucher.csv")), "the tables")
+    open_main_menu(window, "Other papers")
+    choose(window, "Deals side by side")
+    window.wait(lambda: len(window.shown()) > 1, "the file dialog")
+    window.keys("Return")
+    window.find("Choose the deals to compare first, on the page Offers.")
+
+
 def test_a_second_start_opens_its_file_here(window):
     start_second(window)
     windows(window, 1)

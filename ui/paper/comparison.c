@@ -77,7 +77,8 @@ static void flow_comparison(Page *page, gpointer data) {
   page_paragraph(page, TYPE_NOTE,
                  say(language, "Owner’s projection, not audited or reviewed. Amounts in Canadian "
                                "dollars, before income tax."));
-  paper_chart_flow(page, language, CHART_OFFERS, comparison->study, finding, CHART_SHARE);
+  paper_chart_flow(page, language, CHART_OFFERS, comparison->study, finding,
+                   CHART_SHARE * page_body_height(page));
   page_heading(page, 2, say(language, "In figures"), paper_table_keep(page, comparison->measures));
   paper_table_flow(page, comparison->measures);
   add_table(page, comparison->terms);

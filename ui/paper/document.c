@@ -29,9 +29,10 @@ static void set_metadata(cairo_surface_t *surface, const Document *document) {
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
-/* All of it on one run of pages, which it frees; how many there were. */
-static int run_pages(Page *pages, DocumentFlow flow, gpointer data) {
+/* All of it on one run of pages, which it frees; how many there were. ends: of page_share_ends. */
+static int run_pages(Page *pages, GArray *ends, DocumentFlow flow, gpointer data) {
   g_autoptr(Page) page = pages;
+  page_share_ends(page, ends);
   page_turn(page, false);
   page_tag_begin(page, "Document");
   flow(page, data);
@@ -47,7 +48,8 @@ static cairo_status_t append_bytes(void *closure, const unsigned char *data, uns
 GBytes *document_make_pdf(const Document *document, DocumentFlow flow, gpointer data,
                           GError **error) {
   g_autoptr(Type) type = type_new(document->text_scale > 0.0 ? document->text_scale : 1.0);
-  int page_total = run_pages(page_new(NULL, type, &document->frame, 0), flow, data);
+  g_autoptr(GArray) ends = page_ends_new();
+  int page_total = run_pages(page_new(NULL, type, &document->frame, 0), ends, flow, data);
   g_autoptr(GPtrArray) alternatives = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GByteArray) bytes = g_byte_array_new();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append_bytes, bytes, 612.0, 792.0);
@@ -55,7 +57,7 @@ GBytes *document_make_pdf(const Document *document, DocumentFlow flow, gpointer 
   cairo_t *cr = cairo_create(surface);
   Page *pages = page_new(cr, type, &document->frame, page_total);
   page_collect_alternatives(pages, alternatives);
-  run_pages(pages, flow, data);
+  run_pages(pages, ends, flow, data);
   cairo_status_t status = cairo_status(cr);
   cairo_destroy(cr);
   cairo_surface_finish(surface);
@@ -79,8 +81,9 @@ static void sheet_free(gpointer sheet) {
 
 GPtrArray *document_make_sheets(const Document *document, DocumentFlow flow, gpointer data) {
   g_autoptr(Type) type = type_new(document->text_scale > 0.0 ? document->text_scale : 1.0);
-  int page_total = run_pages(page_new(NULL, type, &document->frame, 0), flow, data);
+  g_autoptr(GArray) ends = page_ends_new();
+  int page_total = run_pages(page_new(NULL, type, &document->frame, 0), ends, flow, data);
   GPtrArray *sheets = g_ptr_array_new_with_free_func(sheet_free);
-  run_pages(page_new_of_sheets(sheets, type, &document->frame, page_total), flow, data);
+  run_pages(page_new_of_sheets(sheets, type, &document->frame, page_total), ends, flow, data);
   return sheets;
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ui/paper/page.h"
-#include "ui/paper/pdf-finish.h"
+#include "ui/pdf/pdf-finish.h"
 
 typedef struct {
   Language language;

@@ -3,17 +3,24 @@
 
 #include <cairo-pdf.h>
 
-#define MARGIN_SIDE 38.0
-#define HEAD_TOP 26.0
-#define BODY_GAP 8.0
-#define FOOT_BOTTOM 20.0
-#define FOOT_HEIGHT 18.0
+#define MARGIN_SIDE 36.0
+#define HEAD_TOP 23.0
+#define BODY_GAP 6.0
+#define FOOT_BOTTOM 17.0
+#define FOOT_HEIGHT 15.0
 #define ITEM_INDENT 16.0
-#define PARAGRAPH_SPACE 3.0
-#define COLUMNS_GAP 20.0
+/* Of a paragraph that is cut, on each side. */
+#define CUT_LINES 2
+#define COLUMNS_GAP 16.0
 /* Columns of one page differ by about so much. */
 #define BALANCE_STEP 6.0
 #define HEADING_RULE_GREY 0.62
+
+/* Where columns set side by side end. */
+typedef struct {
+  int page;
+  double bottom;
+} ColumnsEnd;
 
 struct Page {
   cairo_t *cr;
@@ -29,6 +36,9 @@ struct Page {
     double top, bottom, lowest;
     bool overflows; /* something was taller than a column */
   } columns;
+  GArray *ends; /* ColumnsEnd; borrowed, or NULL */
+  guint ends_read;
+  bool ends_are_known;
   int outline_parent;
   GPtrArray *alternatives; /* of figures; borrowed, or NULL */
   GPtrArray *sheets;       /* one recording a page; NULL: cr is of a PDF, or only measures */
@@ -50,6 +60,15 @@ Page *page_new_of_sheets(GPtrArray *sheets, const Type *type, const PageFrame *f
   Page *page = page_new(NULL, type, frame, page_total);
   page->sheets = sheets;
   return page;
+}
+
+GArray *page_ends_new(void) {
+  return g_array_new(FALSE, FALSE, sizeof(ColumnsEnd));
+}
+
+void page_share_ends(Page *page, GArray *ends) {
+  page->ends = ends;
+  page->ends_are_known = ends->len > 0;
 }
 
 void page_collect_alternatives(Page *page, GPtrArray *texts) {
@@ -121,7 +140,7 @@ static void draw_head(Page *page) {
 }
 
 static void draw_foot(Page *page) {
-  double y = page->height - FOOT_BOTTOM - FOOT_HEIGHT + 8.0;
+  double y = page->height - FOOT_BOTTOM - FOOT_HEIGHT + 5.5;
   page_rule(page, MARGIN_SIDE, y - 3.0, sheet_width(page), 0.5, 0.6);
   g_autoptr(PangoLayout) left =
       type_layout(page->type, TYPE_NOTE, page->frame->foot_left, -1.0, PANGO_ALIGN_LEFT);
@@ -194,9 +213,11 @@ void page_turn(Page *page, bool landscape) {
     begin_page(page, landscape);
 }
 
+/* A column that begins below something is left empty when what comes next is taller. */
 void page_need(Page *page, double height) {
-  if (!page->begun || (!page->empty && height > page_room(page)))
+  while (!page->begun || ((!page->empty || page->y > page->top) && height > page_room(page)))
     go_on(page);
+  page->columns.overflows = page->columns.overflows || height > page_room(page) + 0.5;
 }
 
 void page_advance(Page *page, double height) {
@@ -248,13 +269,23 @@ static double find_bottom(const Page *page, int count, PageFlow flow, gpointer d
   return high;
 }
 
+/* Of the run before, or found by trying. */
+static ColumnsEnd find_end(Page *page, int count, PageFlow flow, gpointer data) {
+  if (page->ends != NULL && page->ends_are_known)
+    return g_array_index(page->ends, ColumnsEnd, page->ends_read++);
+  Page all = measure_columns(page, count, flow, data, 0, 0.0);
+  ColumnsEnd end = {all.number, find_bottom(page, count, flow, data, &all)};
+  if (page->ends != NULL)
+    g_array_append_val(page->ends, end);
+  return end;
+}
+
 void page_in_columns(Page *page, int count, PageFlow flow, gpointer data) {
   g_return_if_fail(page->columns.count == 1 && count > 0);
-  Page end = measure_columns(page, count, flow, data, 0, 0.0);
-  double bottom = find_bottom(page, count, flow, data, &end);
+  ColumnsEnd end = find_end(page, count, flow, data);
   begin_columns(page, count);
-  page->columns.last_page = end.number;
-  page->columns.bottom = bottom;
+  page->columns.last_page = end.page;
+  page->columns.bottom = end.bottom;
   flow(page, data);
   page->y = page->columns.lowest;
   page->empty = false;
@@ -319,7 +350,7 @@ void page_heading(Page *page, int level, const char *text, double keep) {
       type_layout(page->type, style, text, page_width(page), PANGO_ALIGN_LEFT);
   double height = type_layout_height(layout);
   page_space(page, level == 1 ? 0.0 : 7.0);
-  page_need(page, height + 8.0 + keep);
+  page_need(page, height + 5.5 + keep);
   page_outline(page, level, text, page_left(page), page->y);
   page_tag_begin(page, tag);
   page_show(page, layout, style, page_left(page), page->y);
@@ -329,6 +360,12 @@ void page_heading(Page *page, int level, const char *text, double keep) {
     return;
   page_rule(page, page_left(page), page->y, page_width(page), 0.6, HEADING_RULE_GREY);
   page_advance(page, 2.5);
+}
+
+double page_text_height(const Page *page, TypeStyle style, const char *text) {
+  g_autoptr(PangoLayout) layout =
+      type_layout(page->type, style, text, page_width(page), PANGO_ALIGN_LEFT);
+  return type_layout_height(layout);
 }
 
 void page_paragraph(Page *page, TypeStyle style, const char *text) {
@@ -353,13 +390,63 @@ static void set_line(Page *page, TypeStyle style, const char *text, const char *
   page_advance(page, height);
 }
 
+/* How many bytes of the text to leave on this page or column, where not all of it fits: whole
+ * lines, two at least here and two there. 0: none. */
+static int cut_at(const Page *page, TypeStyle style, const char *text) {
+  g_autoptr(PangoLayout) layout =
+      type_layout(page->type, style, text, page_width(page), PANGO_ALIGN_LEFT);
+  int lines = pango_layout_get_line_count(layout);
+  if (page->empty || type_layout_height(layout) <= page_room(page))
+    return 0;
+  int fit = (int)(page_room(page) / type_layout_height(layout) * lines);
+  fit = MIN(fit, lines - CUT_LINES);
+  return fit < CUT_LINES ? 0 : pango_layout_get_line_readonly(layout, fit)->start_index;
+}
+
 void page_line(Page *page, TypeStyle style, const char *text) {
-  set_line(page, style, text, NULL);
+  page_need(page, 0.0);
+  int cut = cut_at(page, style, text);
+  if (cut > 0) {
+    g_autofree char *here = g_strndup(text, (gsize)cut);
+    set_line(page, style, g_strchomp(here), NULL);
+  }
+  set_line(page, style, text + cut, NULL);
 }
 
 void page_link_paragraph(Page *page, TypeStyle style, const char *text, int to_page) {
   g_autofree char *link = to_page > 0 ? g_strdup_printf("dest='page-%d'", to_page) : NULL;
   set_line(page, style, text, link);
+  page_space(page, PARAGRAPH_SPACE);
+}
+
+/* One after the other; a link that does not fit begins a line. */
+void page_links(Page *page, TypeStyle style, const char *word, const PageLink *links, int count) {
+  double gap = type_text_width(page->type, style, "n"), x = 0.0;
+  page_need(page, 0.0);
+  page_tag_begin(page, "TOC");
+  for (int i = -1; i < count; i++) {
+    g_autoptr(PangoLayout) layout =
+        type_layout(page->type, style, i < 0 ? word : links[i].text, -1.0, PANGO_ALIGN_LEFT);
+    double width = type_layout_width(layout), height = type_layout_height(layout);
+    if (x > 0.0 && x + width > page_width(page)) {
+      page_advance(page, height);
+      x = 0.0;
+    }
+    page_need(page, height);
+    page_tag_begin(page, i < 0 ? "Caption" : "TOCI");
+    if (i >= 0 && is_pdf(page)) {
+      g_autofree char *link = g_strdup_printf("dest='page-%d'", links[i].to_page);
+      cairo_tag_begin(page->cr, CAIRO_TAG_LINK, link);
+    }
+    page_show(page, layout, style, page_left(page) + x, page->y);
+    if (i >= 0 && is_pdf(page))
+      cairo_tag_end(page->cr, CAIRO_TAG_LINK);
+    page_tag_end(page, i < 0 ? "Caption" : "TOCI");
+    x += width + (i < 0 ? gap : 2.0 * gap);
+    if (i == count - 1)
+      page_advance(page, height);
+  }
+  page_tag_end(page, "TOC");
   page_space(page, PARAGRAPH_SPACE);
 }
 

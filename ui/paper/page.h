@@ -30,6 +30,11 @@ Page *page_new_of_sheets(GPtrArray *sheets, const Type *type, const PageFrame *f
 /* Collects the texts of figures (char *), in order, as they are drawn into a PDF: what cairo drops
  * and pdf_finish writes. Borrowed. */
 void page_collect_alternatives(Page *page, GPtrArray *texts);
+/* Where columns end is found by trying: a run given an empty array leaves it there, and the next
+ * run of the same flow does not try again. Free the array with g_array_unref after both; borrowed.
+ */
+GArray *page_ends_new(void);
+void page_share_ends(Page *page, GArray *ends);
 void page_free(Page *page); /* accepts NULL; ends the last page */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
 
@@ -78,11 +83,23 @@ void page_rule(Page *page, double x, double y, double width, double thickness, d
 void page_heading(Page *page, int level, const char *text, double keep);
 /* The outline entry alone, of a heading that its caller sets and tags. */
 void page_outline(Page *page, int level, const char *text, double x, double y);
-/* One paragraph over the page's width, tagged P; turns the page between paragraphs only. */
+/* White under a paragraph, in points. */
+#define PARAGRAPH_SPACE 3.0
+/* How high a text is over the page's width. */
+double page_text_height(const Page *page, TypeStyle style, const char *text);
+/* One paragraph over the page's width, tagged P; one that does not fit is cut between two lines,
+ * and tagged as two. */
 void page_paragraph(Page *page, TypeStyle style, const char *text);
 /* The same, close to what follows. */
 void page_line(Page *page, TypeStyle style, const char *text);
 /* The same as a paragraph, and a press on it goes to a page (from 1). */
 void page_link_paragraph(Page *page, TypeStyle style, const char *text, int to_page);
-/* The same, indented behind a mark ("•", "1."), tagged LI, inside a list tag of the caller's. */
+/* A word, then links to pages (from 1) one after the other over as many lines as they take; tagged
+ * TOC. */
+typedef struct {
+  char *text;
+  int to_page;
+} PageLink;
+void page_links(Page *page, TypeStyle style, const char *word, const PageLink *links, int count);
+/* A paragraph, indented behind a mark ("•", "1."), tagged LI, inside a list tag of the caller's. */
 void page_item(Page *page, TypeStyle style, const char *mark, const char *text);

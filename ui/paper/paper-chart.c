@@ -36,7 +36,7 @@ static void paint(Page *page, const Chart *chart, const ChartStyle *style) {
 }
 
 void paper_chart_flow(Page *page, Language language, ChartKind kind, const Study *study,
-                      const char *finding, double share) {
+                      const char *finding, double height) {
   ChartStyle style = {
       .language = language,
       .theme = THEME_PRINT,
@@ -47,9 +47,8 @@ void paper_chart_flow(Page *page, Language language, ChartKind kind, const Study
   };
   g_autoptr(PangoLayout) heading =
       type_layout(page_type(page), TYPE_HEADING, finding, style.width, PANGO_ALIGN_LEFT);
-  style.height =
-      MIN(chart_natural_height(kind, style.width, style.text_scale, style.with_title),
-          page_body_height(page) * share - CHART_WORDS_HEIGHT - type_layout_height(heading));
+  style.height = MIN(chart_natural_height(kind, style.width, style.text_scale, style.with_title),
+                     height - CHART_WORDS_HEIGHT - type_layout_height(heading));
   g_autoptr(Chart) chart = chart_new(kind, study, &style);
   page_heading(page, 2, finding, style.height + CHART_WORDS_HEIGHT - 20.0);
   page_paragraph(page, TYPE_NOTE, chart_subtitle(chart));

@@ -7,6 +7,6 @@
 #include "ui/chart/chart.h"
 #include "ui/paper/page.h"
 
-/* share: of a page's height, words counted. Tagged Figure. */
+/* height: in points, words counted. Tagged Figure. */
 void paper_chart_flow(Page *page, Language language, ChartKind kind, const Study *study,
-                      const char *finding, double share);
+                      const char *finding, double height);

@@ -11,7 +11,7 @@ typedef struct {
   int count;
 } ColumnBlock;
 
-#define COLUMN_GAP 9.0
+#define COLUMN_GAP 6.0
 
 bool column_is_number(const TableColumn *column);
 

@@ -10,6 +10,9 @@
 /* Two columns of words as one, the second behind the first; the others as they are. */
 Table *narrow_join(const Table *table, int first, int second, const char *heading);
 
+/* Without the last column. */
+Table *narrow_drop_last(const Table *table);
+
 /* Without the rows whose amounts are all zero; a total stays. */
 Table *narrow_nonzero(const Table *table);
 

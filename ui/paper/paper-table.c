@@ -4,12 +4,12 @@
 #include "ui/paper/paper-columns.h"
 #include "ui/paper/paper-table.h"
 
-#define ROW_PADDING 0.7 /* above and below a row's text */
-#define HEAD_PADDING 2.0
-#define HEADING_SPACE 2.4 /* above a heading row */
+#define ROW_PADDING 0.15 /* above and below a row's text */
+#define HEAD_PADDING 1.5
+#define HEADING_SPACE 2.0 /* above a heading row */
 /* A table up to this share of a page is not cut; of a longer one so many rows follow its heading.
  */
-#define WHOLE_SHARE 0.5
+#define WHOLE_SHARE 0.3
 #define FIRST_ROWS 3
 #define BLOCK_SPACE 12.0
 #define ROW_RULE_GREY 0.85

@@ -40,15 +40,28 @@ void report_add_signing(const Report *report) {
   Report copy = *report;
   g_autoptr(Table) table = table_books(report->language, report->books, BOOKS_SIGNING);
   page_heading(report->page, 2, table->title, 60.0);
+  report_begin_part(report, PART_SIGNING);
   page_in_columns(report->page, 2, add_ticks, &copy);
 }
 
-void report_add_books(const Report *report) {
+void report_add_taxes(const Report *report) {
+  /* What it would be without the deal stands in the heading, as what the deal adds. */
+  g_autoptr(Table) remittances = table_books(report->language, report->books, BOOKS_REMITTANCES);
+  if (remittances != NULL) {
+    g_autoptr(Table) joined = narrow_join(remittances, 0, 1, remittances->column[1].heading);
+    g_autoptr(Table) narrow = narrow_drop_last(joined);
+    report_add_table(report, narrow);
+  }
   add_topic(report, BOOKS_TREATMENTS);
   add_topic(report, BOOKS_REGISTRATION);
+}
+
+void report_add_books(const Report *report) {
   g_autoptr(Table) entries = table_books(report->language, report->books, BOOKS_MODEL);
   g_autoptr(Table) cut_offs = table_books(report->language, report->books, BOOKS_CUT_OFFS);
   g_autoptr(Table) narrow =
       entries != NULL ? narrow_join(entries, 0, 1, say(report->language, "Account")) : NULL;
-  report_add_tables_in_columns(report, 2, (Table *[]){cut_offs, narrow}, 2);
+  page_space(report->page, 5.0);
+  report_add_tables_in_columns(report, 2, (Table *[]){cut_offs, narrow}, 2,
+                               &report->part_page[PART_ENTRIES]);
 }

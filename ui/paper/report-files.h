@@ -2,7 +2,7 @@
  * the pages: the plan that they follow from, and the model entries that they print. */
 #pragma once
 
-#include "ui/paper/pdf-finish.h"
+#include "ui/pdf/pdf-finish.h"
 
 #define REPORT_FILE_COUNT 2
 

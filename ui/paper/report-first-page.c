@@ -289,6 +289,7 @@ void report_add_first_page(const Report *report) {
                  say(language, "Owner’s projection, not audited or reviewed. Amounts in Canadian "
                                "dollars, before income tax."));
   page_paragraph(page, TYPE_NOTE, basis);
+  report_add_contents(report);
   add_verdict(report);
   add_figures(report);
   report_add_terms(report);

@@ -4,6 +4,11 @@
 #include "ui/paper/report-parts.h"
 #include "ui/words/help-words.h"
 
+/* Above columns. */
+#define BLOCK_SPACE 8.0
+/* Under a figure's name: two lines. */
+#define HEAD_KEEP 27.0
+
 /* domain §5.6 */
 static const char *const questions[] = {
     N_("Does the offer say taxes extra or taxes included, and does the contract have a clause that "
@@ -31,31 +36,37 @@ static bool is_term(const char *line) {
   return line[0] == '+' || line[0] == '=' || line[0] == '-' || g_str_has_prefix(line, "−");
 }
 
-static void flush_line(Page *page, GString *line) {
-  if (line->len > 0)
-    page_line(page, TYPE_CELL, line->str);
-  g_string_truncate(line, 0);
+/* The text's lines, so that a column may end between two; the terms of a sum as one. */
+static GPtrArray *split_explanation(const char *text) {
+  GPtrArray *parts = g_ptr_array_new_with_free_func(g_free);
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (int i = 0; lines[i] != NULL; i++) {
+    char **last = parts->len > 0 ? (char **)&parts->pdata[parts->len - 1] : NULL;
+    if (last == NULL || !is_term(lines[i]) || !is_term(*last)) {
+      g_ptr_array_add(parts, g_strdup(lines[i]));
+      continue;
+    }
+    char *joined = g_strdup_printf("%s · %s", *last, lines[i]);
+    g_free(*last);
+    *last = joined;
+  }
+  return parts;
 }
 
-/* A line at a time, so that a column may end between two; the terms of a sum as one. */
 static void add_explanation(const Report *report, const Figure *figure, const char *text) {
   Page *page = report->page;
   g_autofree char *head =
       g_strdup_printf(say(report->language, "%1$s: %2$s"), figure->label, figure->value);
-  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  g_autoptr(GPtrArray) parts = split_explanation(text);
   page_space(page, 4.0);
-  page_need(page, 40.0);
+  page_need(page, page_text_height(page, TYPE_CELL_BOLD, head) + HEAD_KEEP);
   page_paragraph(page, TYPE_CELL_BOLD, head);
-  g_autoptr(GString) line = g_string_new(NULL);
-  for (int i = 0; lines[i] != NULL; i++) {
-    if (!is_term(lines[i]) || !is_term(line->str))
-      flush_line(page, line);
-    g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", lines[i]);
-  }
-  flush_line(page, line);
+  for (guint i = 0; i < parts->len; i++)
+    page_line(page, TYPE_CELL, parts->pdata[i]);
 }
 
-static void add_explanations(const Report *report) {
+void report_add_explanations(const Report *report) {
+  page_heading(report->page, 2, say(report->language, "How the figures are computed"), 80.0);
   for (int i = 0; i < FIGURE_COUNT; i++) {
     g_autofree char *text = explain_figure(report->language, report->study, i);
     Figure figure;
@@ -71,6 +82,7 @@ static void add_questions(const Report *report) {
   const char *answer =
       say(report->language, "Answer given by __________ on _______ (owner’s note)");
   page_heading(page, 2, say(report->language, "To confirm with your accountant"), 60.0);
+  report_begin_part(report, PART_QUESTIONS);
   page_tag_begin(page, "L");
   for (gsize i = 0; i < G_N_ELEMENTS(questions); i++) {
     g_autofree char *mark = g_strdup_printf("%d.", (int)i + 1);
@@ -92,26 +104,15 @@ static void add_not_modelled(const Report *report) {
   page_tag_end(page, "L");
 }
 
-static void flow_explanations(Page *page, gpointer data) {
-  Report report = *(const Report *)data;
-  report.page = page;
-  add_explanations(&report);
-}
-
 static void flow_questions(Page *page, gpointer data) {
   Report report = *(const Report *)data;
   report.page = page;
-  add_questions(&report);
   add_not_modelled(&report);
+  add_questions(&report);
 }
 
 void report_add_questions(const Report *report) {
   Report copy = *report;
+  page_space(report->page, BLOCK_SPACE);
   page_in_columns(report->page, 2, flow_questions, &copy);
-}
-
-void report_add_explanations(const Report *report) {
-  Report copy = *report;
-  page_heading(report->page, 2, say(report->language, "How the figures are computed"), 80.0);
-  page_in_columns(report->page, 2, flow_explanations, &copy);
 }

@@ -7,6 +7,7 @@
 #include "ui/paper/paper-narrow.h"
 #include "ui/paper/paper-table.h"
 #include "ui/table/table-decide.h"
+#include "ui/words/risk-words.h"
 
 #define ASSUMED_MARK "▲"
 #define SIDE_GAP 22.0
@@ -24,22 +25,17 @@ void report_add_table(const Report *report, const Table *table) {
 typedef struct {
   Table *const *tables;
   int count;
+  int *begins_page; /* or NULL */
 } Tables;
 
-static void flow_table(Page *page, gpointer table) {
-  paper_table_flow(page, table);
-}
-
-void report_add_sources(const Report *report, const Table *table) {
-  g_autoptr(Table) narrow =
-      narrow_sources(table, provenance_label(report->language, PROVENANCE_ASSUMED), ASSUMED_MARK);
-  page_in_columns(report->page, 2, flow_table, narrow);
+Table *report_table_sources(const Report *report, const Table *table) {
+  return narrow_sources(table, provenance_label(report->language, PROVENANCE_ASSUMED),
+                        ASSUMED_MARK);
 }
 
 void report_add_running_sources(const Report *report, const Table *table) {
   Language language = report->language;
-  g_autoptr(Table) narrow =
-      narrow_sources(table, provenance_label(language, PROVENANCE_ASSUMED), ASSUMED_MARK);
+  g_autoptr(Table) narrow = report_table_sources(report, table);
   g_autoptr(GString) text = g_string_new(NULL);
   for (int i = 0; i < table_row_count(narrow); i++) {
     const TableRow *row = table_row(narrow, i);
@@ -47,7 +43,7 @@ void report_add_running_sources(const Report *report, const Table *table) {
         g_strdup_printf(say(language, "%1$s: %2$s"), row->cell[0].text, row->cell[1].text);
     g_string_append_printf(text, "%s%s", i > 0 ? " · " : "", part);
   }
-  page_link_paragraph(report->page, TYPE_CELL, text->str, *report->assumptions_page);
+  page_link_paragraph(report->page, TYPE_CELL, text->str, report->part_page[PART_ANNEX]);
 }
 
 double report_put_part(Page *page, const Table *table, double x, double y, double width,
@@ -104,14 +100,22 @@ void report_add_beside(const Report *report, double left_share, const Table *lef
 
 static void flow_tables(Page *page, gpointer data) {
   const Tables *tables = data;
-  for (int i = 0; i < tables->count; i++)
-    if (tables->tables[i] != NULL)
-      add_heading_and_table(page, tables->tables[i]);
+  bool begun = false;
+  for (int i = 0; i < tables->count; i++) {
+    const Table *table = tables->tables[i];
+    if (table == NULL)
+      continue;
+    page_heading(page, 2, table->title, paper_table_keep(page, table));
+    if (!begun && tables->begins_page != NULL)
+      *tables->begins_page = page_count(page);
+    begun = true;
+    paper_table_flow(page, table);
+  }
 }
 
 void report_add_tables_in_columns(const Report *report, int columns, Table *const *tables,
-                                  int count) {
-  Tables all = {tables, count};
+                                  int count, int *begins_page) {
+  Tables all = {tables, count, begins_page};
   page_in_columns(report->page, columns, flow_tables, &all);
 }
 
@@ -133,6 +137,21 @@ static bool has_risk_years(const Study *study) {
   return study->risk != NULL && risk_told(study->risk)->years > 0;
 }
 
+/* How often it loses, how far, and how often something breaks. */
+static void add_risk(const Report *report) {
+  const Risk *risk = report->study->risk;
+  Language language = report->language;
+  g_autofree char *loss = risk_loss_text(language, risk);
+  g_autofree char *range = risk_range_text(language, risk);
+  g_autofree char *any = risk_any_text(language, risk);
+  const char *said[] = {loss, range, any};
+  g_autoptr(GString) text = g_string_new(NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS(said); i++)
+    if (said[i] != NULL)
+      g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", said[i]);
+  page_paragraph(report->page, TYPE_CELL, text->str);
+}
+
 /* Takes the table; without what is nothing on both sides. */
 static Table *short_of(Table *table) {
   Table *narrow = narrow_nonzero(table);
@@ -147,6 +166,8 @@ void report_add_comparison(const Report *report) {
                                       ? table_standing(language, report->study)
                                       : table_conditions(language, report->study);
     report_add_table(report, conditions);
+    if (has_risk_years(report->study))
+      add_risk(report);
   }
   g_autoptr(Table) earnings =
       report->results->has_calendar
@@ -155,7 +176,7 @@ void report_add_comparison(const Report *report) {
   g_autoptr(Table) waterfall = short_of(table_waterfall(language, report->plan, report->results));
   g_autoptr(Table) others = short_of(table_other_vouchers(language, report->plan, report->results));
   if (earnings == NULL)
-    report_add_tables_in_columns(report, 2, (Table *[]){waterfall, others}, 2);
+    report_add_tables_in_columns(report, 2, (Table *[]){waterfall, others}, 2, NULL);
   else
     report_add_beside(report, 0.56, earnings, (Table *[]){waterfall, others}, 2);
 }
@@ -164,22 +185,10 @@ void report_add_months(const Report *report) {
   if (!report->results->has_calendar)
     return;
   g_autoptr(Table) months = table_months(report->language, report->plan, report->results);
-  g_autoptr(Table) remittances = table_books(report->language, report->books, BOOKS_REMITTANCES);
+  g_autoptr(Table) earned = table_earned(report->language, report->books);
   page_turn(report->page, true);
   report_add_table(report, months);
-  if (remittances != NULL)
-    report_add_table(report, remittances);
+  report_begin_part(report, PART_MONTHS);
+  report_add_table(report, earned);
   page_turn(report->page, false);
-}
-
-void report_add_assumptions(const Report *report) {
-  Page *page = report->page;
-  Language language = report->language;
-  g_autoptr(Table) assumptions = table_assumptions(language, report->plan);
-  page_heading(page, 2, assumptions->title, paper_table_keep(page, assumptions));
-  *report->assumptions_page = page_count(page);
-  page_paragraph(page, TYPE_NOTE,
-                 say(language, "▲ assumed: nobody has confirmed it. In parentheses: "
-                               "between what and what it is drawn in the simulated years."));
-  report_add_sources(report, assumptions);
 }

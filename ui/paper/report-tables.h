@@ -12,14 +12,15 @@ Table *report_table_not_yours(Language language, const Books *books);
 
 /* A heading, then the table over as many pages as it takes. */
 void report_add_table(const Report *report, const Table *table);
-/* The same of several (NULL: none), in columns side by side. */
+/* The same of several (NULL: none), in columns side by side; the page of the first, unless
+ * begins_page is NULL. */
 void report_add_tables_in_columns(const Report *report, int columns, Table *const *tables,
-                                  int count);
-/* A table of label, value, where it comes from (and range), in two columns; those assumed marked.
+                                  int count, int *begins_page);
+/* A table of label, value, where it comes from (and range), as one paragraph; those assumed marked.
  */
-void report_add_sources(const Report *report, const Table *table);
-/* The same as one paragraph. */
 void report_add_running_sources(const Report *report, const Table *table);
+/* The same as two columns of a table. Free with table_free. */
+Table *report_table_sources(const Report *report, const Table *table);
 /* A title, a table and a note at a place; answers the height. */
 double report_put_part(Page *page, const Table *table, double x, double y, double width, bool draw);
 /* A table with its heading at the left, others under one another at its right, on one page. */

@@ -87,10 +87,10 @@ void report_add_unconfirmed(const Report *report) {
   g_autofree char *count = say_number(language, found.count);
   g_autofree char *heading =
       g_strdup_printf(say(language, "Unconfirmed assumptions: %1$s of %2$s"), unconfirmed, count);
-  g_autofree char *list = list_text(language, &found, *report->assumptions_page);
+  g_autofree char *list = list_text(language, &found, report->part_page[PART_ANNEX]);
   page_heading(report->page, 2, heading, 30.0);
   if (list[0] != '\0')
-    page_link_paragraph(report->page, TYPE_CELL, list, *report->assumptions_page);
+    page_link_paragraph(report->page, TYPE_CELL, list, report->part_page[PART_ANNEX]);
   g_string_free(found.ranged, TRUE);
   g_string_free(found.plain, TRUE);
 }

@@ -14,11 +14,11 @@ static void flow_report(Page *page, gpointer data) {
   report_add_comparison(report);
   report_add_signing(report);
   report_add_months(report);
+  report_add_taxes(report);
   report_add_books(report);
-  report_add_charts(report);
   report_add_questions(report);
-  report_add_assumptions(report);
-  report_add_explanations(report);
+  report_add_charts(report);
+  report_add_annex(report);
   report->page = NULL;
 }
 
@@ -28,7 +28,7 @@ typedef struct {
   char *identity, *prepared, *program, *title;
   Books *books;
   ReportFiles files;
-  int assumptions_page;
+  int part_page[PART_COUNT];
   Report report;
 } Made;
 
@@ -53,9 +53,12 @@ static void made_fill(Made *made, const Study *study, const Problems *warnings,
   report_files_fill(&made->files, language, plan, made->books);
   made->document.attachments = made->files.files;
   made->document.attachment_count = REPORT_FILE_COUNT;
-  made->assumptions_page = 0;
-  made->report = (Report){NULL,           language,    study,    plan,
-                          study->results, made->books, warnings, &made->assumptions_page};
+  /* Of one digit until they are known, so that the measuring run sets as much as the drawing one.
+   */
+  for (int part = 0; part < PART_COUNT; part++)
+    made->part_page[part] = report_has_part(study->results, part);
+  made->report =
+      (Report){NULL, language, study, plan, study->results, made->books, warnings, made->part_page};
 }
 
 static void made_clear(Made *made) {

@@ -19,16 +19,40 @@ static const StyleRow style_rows[TYPE_STYLE_COUNT] = {
     [TYPE_BODY] = {9.5, PANGO_WEIGHT_NORMAL, 0.12, 1.08},
     [TYPE_STRONG] = {9.5, PANGO_WEIGHT_SEMIBOLD, 0.08, 1.08},
     [TYPE_NOTE] = {9.0, PANGO_WEIGHT_NORMAL, 0.33, 1.05},
-    [TYPE_CELL] = {9.0, PANGO_WEIGHT_NORMAL, 0.12, 1.0},
-    [TYPE_CELL_BOLD] = {9.0, PANGO_WEIGHT_SEMIBOLD, 0.08, 1.0},
+    [TYPE_CELL] = {9.0, PANGO_WEIGHT_NORMAL, 0.12, 0.97},
+    [TYPE_CELL_BOLD] = {9.0, PANGO_WEIGHT_SEMIBOLD, 0.08, 0.97},
 };
 
 struct Type {
   PangoContext *context;
   PangoFontDescription *font[TYPE_STYLE_COUNT];
   PangoAttrList *attributes;
-  GHashTable *layouts; /* what was set, by style, alignment, width and text: PangoLayout */
+  GHashTable *layouts; /* SetText: PangoLayout */
 };
+
+typedef struct {
+  TypeStyle style;
+  PangoAlignment alignment;
+  int width; /* in units of Pango; below 0: on one line */
+  char *text;
+} SetText;
+
+static guint set_text_hash(gconstpointer data) {
+  const SetText *set = data;
+  return g_str_hash(set->text) * 31 + (guint)set->style * 7 + (guint)set->alignment +
+         (guint)set->width * 13;
+}
+
+static gboolean set_text_equal(gconstpointer a, gconstpointer b) {
+  const SetText *first = a, *second = b;
+  return first->style == second->style && first->alignment == second->alignment &&
+         first->width == second->width && strcmp(first->text, second->text) == 0;
+}
+
+static void set_text_free(gpointer data) {
+  g_free(((SetText *)data)->text);
+  g_free(data);
+}
 
 Type *type_new(double scale) {
   Type *type = g_new0(Type, 1);
@@ -52,7 +76,8 @@ Type *type_new(double scale) {
   }
   type->attributes = pango_attr_list_new();
   pango_attr_list_insert(type->attributes, pango_attr_font_features_new("tnum=1"));
-  type->layouts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_object_unref);
+  type->layouts =
+      g_hash_table_new_full(set_text_hash, set_text_equal, set_text_free, g_object_unref);
   return type;
 }
 
@@ -98,12 +123,15 @@ static PangoLayout *make_layout(const Type *type, TypeStyle style, const char *t
 
 PangoLayout *type_layout(const Type *type, TypeStyle style, const char *text, double width,
                          PangoAlignment alignment) {
-  g_autofree char *key = g_strdup_printf("%d %d %d %s", (int)style, (int)alignment,
-                                         width >= 0.0 ? pango_units_from_double(width) : -1, text);
-  PangoLayout *layout = g_hash_table_lookup(type->layouts, key);
+  const SetText asked = {style, alignment, width >= 0.0 ? pango_units_from_double(width) : -1,
+                         (char *)text};
+  PangoLayout *layout = g_hash_table_lookup(type->layouts, &asked);
   if (layout == NULL) {
     layout = make_layout(type, style, text, width, alignment);
-    g_hash_table_insert(type->layouts, g_steal_pointer(&key), layout);
+    SetText *set = g_new(SetText, 1);
+    *set = asked;
+    set->text = g_strdup(text);
+    g_hash_table_insert(type->layouts, set, layout);
   }
   return g_object_ref(layout);
 }

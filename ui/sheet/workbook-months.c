@@ -1,10 +1,12 @@
 /* Room: sheet. Knows: the journal and the cash of the plan year, month by month. Must not know: how
  * they are computed.
  *
- * Earnings and bank are summed from the journal; the bank is held against the cash account, which
- * is computed apart. Then the bank's flows, the taxes held and the deferred revenue. */
+ * Earnings and bank are of the journal; the bank is held against the cash account, which is
+ * computed apart. Then the bank's flows, the taxes held and the deferred revenue. */
+#include "model/ledger/earned.h"
 #include "ui/sheet/workbook-parts.h"
 
+/* From the second one on as the months of the ledger. */
 enum {
   MONTH_BEGIN,
   MONTH_SOLD,
@@ -33,68 +35,16 @@ static CellKind kind_of(int column) {
   return column == MONTH_BEGIN ? CELL_MONTH : column <= MONTH_VISITS ? CELL_COUNT_OF : CELL_MONEY;
 }
 
-static int column_of(Account account) {
-  switch (account_type(account)) {
-  case ACCOUNT_REVENUE:
-    return MONTH_REVENUE;
-  case ACCOUNT_EXPENSE:
-    return account == ACCOUNT_COMMISSION || account == ACCOUNT_CARD_FEES         ? MONTH_COMMISSION
-           : account == ACCOUNT_REGULAR_LABOUR || account == ACCOUNT_DEAL_LABOUR ? MONTH_PAY
-                                                                                 : MONTH_OTHER;
-  case ACCOUNT_ASSET:
-  case ACCOUNT_LIABILITY:
-  case ACCOUNT_OWNERS_EQUITY:
-    break;
-  }
-  return account == ACCOUNT_BANK ? MONTH_CASH : -1;
-}
-
-static void add_entry(MonthLine *line, Journal *journal, const JournalEntry *entry) {
-  const JournalLine *lines = journal_lines(journal, entry);
-  if (entry->kind == ENTRY_SALE)
-    line->number[MONTH_SOLD] += entry->count;
-  for (int i = 0; i < entry->line_count; i++) {
-    int column = column_of(lines[i].account);
-    if (column == MONTH_CASH)
-      line->number[entry->kind == ENTRY_OPENING ? MONTH_OPENING : MONTH_CASH] += lines[i].cents;
-    else if (column >= 0)
-      line->number[column] -= lines[i].cents;
-  }
-}
-
-static void close_month(MonthLine *line, const MonthLine *before, const ResultMonth *month,
-                        const ReserveMonth *reserve) {
-  int64_t *number = line->number;
-  number[MONTH_BEGIN] = month->begin_date;
-  number[MONTH_DEAL_VISITS] = month->visits[VISIT_DEAL];
-  for (int kind = 0; kind < VISIT_KIND_COUNT; kind++)
-    number[MONTH_VISITS] += month->visits[kind];
-  for (int column = MONTH_REVENUE; column < MONTH_INCOME; column++)
-    number[MONTH_INCOME] += number[column];
-  number[MONTH_COLLECTED] = reserve->collected_cents;
-  number[MONTH_CREDITS] = reserve->credits_cents;
-  if (before != NULL)
-    number[MONTH_OPENING] = before->number[MONTH_BALANCE];
-  number[MONTH_BALANCE] = number[MONTH_OPENING] + number[MONTH_CASH];
-  number[MONTH_BANK] = month->closing_cents;
-  number[MONTH_CHECK] = number[MONTH_BALANCE] - number[MONTH_BANK];
-}
-
 static int fill_months(const Books *books, MonthLine months[MONTHS_MAX]) {
-  const Results *results = books_results(books);
-  Journal *journal = books_projected(books);
-  int32_t first = books_first_date(books), last = books_last_date(books);
-  ReserveMonth reserve[MONTHS_MAX];
-  int count = MIN(reserve_months_fill(journal, first, last, reserve), results->month_count);
-  for (int i = 0; i < journal_entry_count(journal); i++) {
-    const JournalEntry *entry = journal_entry(journal, i);
-    int index = (date_year(entry->date) - date_year(first)) * 12 + date_month(entry->date) -
-                date_month(first);
-    if (entry->date <= last && index < count)
-      add_entry(&months[MAX(index, 0)], journal, entry);
+  EarnedMonth earned[MONTHS_MAX];
+  int count = books_earned_months(books, earned);
+  for (int i = 0; i < count; i++) {
+    int64_t *number = months[i].number;
+    number[MONTH_BEGIN] = earned[i].begin_date;
+    for (int column = 0; column < EARNED_COUNT; column++)
+      number[MONTH_SOLD + column] = earned[i].number[column];
+    number[MONTH_CHECK] = number[MONTH_BALANCE] - number[MONTH_BANK];
   }
-  for (int i = 0; i < count; i++)
-    close_month(&months[i], i > 0 ? &months[i - 1] : NULL, &results->month[i], &reserve[i]);
   return count;
 }
 

@@ -8,6 +8,7 @@
 
 #include "ui/paper/safe-file.h"
 #include "ui/sheet/workbook-parts.h"
+#include "ui/sheet/zip-check.h"
 
 #define PROPERTY_LETTERS_MAX 200 /* the format's own limit is 255 */
 #define SECONDS_A_DAY 86400
@@ -95,13 +96,6 @@ static void remove_folder(const char *folder, const char *path) {
   g_rmdir(folder);
 }
 
-/* The last record of a zip file, without a comment. A disk that fills up may leave a file without
- * it. */
-static bool is_whole(const char *bytes, gsize length) {
-  static const char end[] = {'P', 'K', 5, 6};
-  return length >= 22 && memcmp(bytes + length - 22, end, sizeof end) == 0;
-}
-
 GBytes *workbook_make(const Study *study, const WorkbookOptions *options, GError **error) {
   g_return_val_if_fail(study != NULL && options != NULL, NULL);
   g_autofree char *folder = g_dir_make_tmp("aubaine-XXXXXX", error);
@@ -115,7 +109,7 @@ GBytes *workbook_make(const Study *study, const WorkbookOptions *options, GError
   int reason = errno != 0 ? errno : EIO;
   made = made && g_file_get_contents(path, &bytes, &length, error);
   remove_folder(folder, path);
-  if (made && is_whole(bytes, length))
+  if (made && zip_has_whole_texts(bytes, length))
     return g_bytes_new_take(bytes, length);
   g_free(bytes);
   if (error == NULL || *error == NULL)

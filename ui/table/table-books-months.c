@@ -2,6 +2,7 @@
  *
  * What is in the bank and is not hers, deferred revenue and taxes held by month, fiscal year ends.
  * Each month is opening + moves = closing, each closing the next opening. */
+#include "model/ledger/earned.h"
 #include "ui/table/table-books.h"
 #include "ui/words/books-figures.h"
 #include "ui/words/phrase.h"
@@ -137,6 +138,55 @@ void table_fill_reserve(Table *table, const Books *books) {
                           "each period’s last day.")
           : say(language, "In dollars, all taxes together, plan year. Below zero at closing: a "
                           "refund to come."));
+}
+
+/* Those of a page across: visits of everybody, and the opening is the closing before. */
+static const struct {
+  EarnedColumn column;
+  const char *heading; /* N_() */
+} earned_columns[] = {
+    {EARNED_SOLD, N_("Vouchers sold")},        {EARNED_VISITS, N_("Visits")},
+    {EARNED_REVENUE, N_("Revenue")},           {EARNED_COMMISSION, N_("Commission, card fees")},
+    {EARNED_PAY, N_("Pay and contributions")}, {EARNED_OTHER, N_("Other expenses")},
+    {EARNED_INCOME, N_("Income, before tax")}, {EARNED_COLLECTED, N_("Taxes collected")},
+    {EARNED_CREDITS, N_("Taxes credited")},    {EARNED_CASH, N_("Change in cash")},
+    {EARNED_CLOSING, N_("Closing balance")},
+};
+
+static void put_earned(Table *table, RowKind kind, const char *label, const EarnedMonth *month) {
+  TableRow *row = table_add_row(table, kind);
+
+  table_put_text(row, 0, label);
+  for (gsize i = 0; i < G_N_ELEMENTS(earned_columns); i++) {
+    table_put_number(table, row, 1 + (int)i, month->number[earned_columns[i].column]);
+  }
+}
+
+Table *table_earned(Language language, const Books *books) {
+  Table *table = table_new(
+      language, say(language, "As it is earned: revenue + commission + pay + other = income"));
+  EarnedMonth months[MONTHS_MAX], total = {0};
+  int count = books_earned_months(books, months);
+
+  table_add_column(table, COLUMN_TEXT, say(language, "Month"));
+  for (gsize i = 0; i < G_N_ELEMENTS(earned_columns); i++) {
+    table_add_column(table,
+                     earned_columns[i].column <= EARNED_VISITS ? COLUMN_COUNT_OF : COLUMN_MONEY,
+                     say(language, earned_columns[i].heading));
+  }
+  for (int i = 0; i < count; i++) {
+    int32_t date = months[i].begin_date;
+    g_autofree char *label =
+        g_strdup_printf("%s %d", month_name_short(language, date_month(date)), date_year(date));
+
+    put_earned(table, ROW_NORMAL, label, &months[i]);
+    for (int column = 0; column < EARNED_COUNT; column++) {
+      total.number[column] += months[i].number[column];
+    }
+    total.number[EARNED_CLOSING] = months[i].number[EARNED_CLOSING];
+  }
+  put_earned(table, ROW_TOTAL, say(language, "Total"), &total);
+  return table;
 }
 
 /* Line of the cut-offs: one value of each date. */

@@ -62,6 +62,9 @@ Table *table_weeks(Language language, const Plan *plan, const Results *results);
 Table *table_days(Language language, const Plan *plan, const Results *results);
 Table *table_months(Language language, const Plan *plan,
                     const Results *results); /* foots: last row totals */
+/* The same months as they are earned, with the taxes and the bank's moves; foots. Without months,
+ * no rows. */
+Table *table_earned(Language language, const Books *books);
 /* How one visit of a voucher is rung up at a date: columns visit, with extras, after the promotion.
  */
 Table *table_slip(Language language, const Plan *plan, int32_t date);

@@ -7,6 +7,7 @@
 #include "ui/paper/rider.h"
 #include "ui/paper/safe-file.h"
 #include "ui/paper/slip.h"
+#include "ui/sheet/csv-files.h"
 #include "ui/sheet/workbook.h"
 #include "ui/widget/file-door.h"
 #include "ui/window/application.h"
@@ -60,17 +61,27 @@ static GBytes *make_comparison(AubSession *session, const ReportOptions *options
   return pdf;
 }
 
+/* The only paper that is a folder. In French as a spreadsheet in French opens it at once. */
+static gboolean write_tables(AubSession *session, const ReportOptions *options, const char *path,
+                             GError **error) {
+  const CsvOptions tables = {options->language,
+                             options->language == LANGUAGE_FR ? CSV_EXCEL_FR : CSV_STANDARD};
+  const Study study = aub_session_get_study(session);
+  return csv_files_write(path, &study, &tables, NULL, error);
+}
+
 typedef struct {
   const char *action;
   const char *title; /* N_(): of the dialog, and behind the deal's name in the file's */
   const char *ending;
-  PaperMaker make;
+  PaperMaker make;     /* NULL: write_tables */
   const char *nothing; /* N_(): why there is none */
 } Paper;
 
 static const Paper papers[] = {
     {"export-pdf", N_("PDF for your accountant"), ".pdf", make_report, NULL},
     {"export-workbook", N_("Spreadsheet for your accountant"), ".xlsx", make_workbook, NULL},
+    {"export-tables", N_("Tables as CSV"), "", NULL, NULL},
     {"export-slip", N_("Counter slip"), ".pdf", make_slip, NULL},
     {"export-rider", N_("Rider to the contract"), ".pdf", make_rider,
      N_("Nothing is to be asked for, or the contract is still being weighed.")},
@@ -92,15 +103,19 @@ static void write_paper(const char *path, gpointer data) {
   const Export *export = data;
   AubWindow *self = export->window;
   const ReportOptions options = report_options(self);
+  AubSession *session = aub_window_get_session(self);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = export->paper->make(aub_window_get_session(self), &options, &error);
-  if (!bytes && !error)
-    aub_window_say(self, say(aub_window_get_language(self), export->paper->nothing));
-  else if (bytes &&
-           safe_file_write(path, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), &error))
+  g_autoptr(GBytes) bytes =
+      export->paper->make ? export->paper->make(session, &options, &error) : NULL;
+  bool written =
+      bytes ? safe_file_write(path, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), &error)
+            : !export->paper->make && write_tables(session, &options, path, &error);
+  if (written)
     window_actions_tell_saved(self, path);
-  else
+  else if (error)
     window_actions_tell_error(self, error);
+  else
+    aub_window_say(self, say(aub_window_get_language(self), export->paper->nothing));
 }
 
 /* "Spa duo.pdf" of the report itself, "Spa duo – Counter slip.pdf" of the others. */

@@ -1,7 +1,7 @@
-/* Room: paper. Knows: a PDF's embedded files. Must not know: what is in them. */
+/* Room: pdf. Knows: a PDF's embedded files. Must not know: what is in them. */
 #include <string.h>
 
-#include "ui/paper/pdf-parts.h"
+#include "ui/pdf/pdf-parts.h"
 
 #define MD5_SIZE 16
 

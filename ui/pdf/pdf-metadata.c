@@ -1,7 +1,7 @@
-/* Room: paper. Knows: XMP and a PDF's Info dictionary. Must not know: what a document says. */
+/* Room: pdf. Knows: XMP and a PDF's Info dictionary. Must not know: what a document says. */
 #include <string.h>
 
-#include "ui/paper/pdf-parts.h"
+#include "ui/pdf/pdf-parts.h"
 
 /* For an XML text: what no XML 1.0 may hold becomes a space. */
 static char *escape_text(const char *text) {

@@ -1,4 +1,4 @@
-/* Room: paper. Knows: PDF objects, libqpdf. Must not know: plans, pages, what a document says.
+/* Room: pdf. Knows: PDF objects, libqpdf. Must not know: plans, pages, what a document says.
  *
  * What cairo 1.16 does not write into a tagged PDF, added to its bytes: the language, the
  * document's title shown, metadata as XMP, alternative texts of figures, scopes of table heads, the

@@ -4,7 +4,7 @@
 
 #include <qpdf/qpdf-c.h>
 
-#include "ui/paper/pdf-finish.h"
+#include "ui/pdf/pdf-finish.h"
 
 /* Gives figures their texts and heads of tables their scopes; how many figures there are. */
 guint pdf_tell_structure(qpdf_data pdf, const GPtrArray *alternatives);

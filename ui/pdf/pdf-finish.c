@@ -1,7 +1,7 @@
-/* Room: paper. Knows: a PDF's catalog and pages, libqpdf. Must not know: what a document says. */
-#include "ui/paper/pdf-finish.h"
+/* Room: pdf. Knows: a PDF's catalog and pages, libqpdf. Must not know: what a document says. */
+#include "ui/pdf/pdf-finish.h"
 
-#include "ui/paper/pdf-parts.h"
+#include "ui/pdf/pdf-parts.h"
 
 #define PDF_DATE_SIZE 16 /* "D:20261123" and its NUL */
 

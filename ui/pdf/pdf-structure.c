@@ -1,5 +1,5 @@
-/* Room: paper. Knows: a tagged PDF's structure tree. Must not know: what tables and figures say. */
-#include "ui/paper/pdf-parts.h"
+/* Room: pdf. Knows: a tagged PDF's structure tree. Must not know: what tables and figures say. */
+#include "ui/pdf/pdf-parts.h"
 
 /* Document, section, list, item, paragraph, link: ours go no deeper. */
 #define DEPTH_MAX 16
