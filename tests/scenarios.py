@@ -76,9 +76,13 @@ def save_as(window, target):
     name = window.wait(lambda: next((each for each in window.walk() if each.role == "text"
                                      and each.has("focused") and window.tree.text(each)), None),
                        "a name to be typed over")
-    window.keys("ctrl+a")
-    window.type(target)
-    window.wait(lambda: window.tree.text(name) == target, "the name typed")
+
+    def typed():  # the dialog looks files up between the keys, and may lose one
+        window.keys("ctrl+a")
+        window.type(target)
+        time.sleep(0.2)
+        return window.tree.text(name) == target
+    window.wait(typed, "the name typed")
     window.keys("Return")
     window.wait(lambda: os.path.exists(target), target)
     window.wait(lambda: len(window.shown()) == 1, "the dialog gone")
@@ -88,12 +92,17 @@ def save_as(window, target):
         return file.read()
 
 
-def export(window, button, steps, target):
-    """The item of the export menu that is so many steps down, saved as target."""
-    opener = [each for each in window.walk() if each.name == button][-1]
+def menu_opened(window, opener):
+    """A click on what opens a menu; the menu's first item has the keys."""
     window.scroll_to(opener)
     window.click(opener)
-    time.sleep(0.6)
+    window.wait(lambda: any(each.has("focused") for each in window.walk()
+                            if each.role == "menu item"), f"the keys in the menu of {opener.name}")
+
+
+def export(window, button, steps, target):
+    """The item of the export menu that is so many steps down, saved as target."""
+    menu_opened(window, [each for each in window.walk() if each.name == button][-1])
     window.keys(*["Down"] * steps, "Return")
     return save_as(window, target)
 

@@ -4,9 +4,8 @@
 import os
 import re
 import subprocess
-import time
 
-from scenarios import run, clipboard, save_as, weighed
+from scenarios import run, clipboard, menu_opened, save_as, weighed
 
 
 def test_asked_terms_are_written_and_undone(window):
@@ -79,10 +78,7 @@ def test_terms_are_tried_in_a_copy_beside_the_deal(window):
 def test_any_term_is_tried_in_two_clicks(window):
     weighed(window)
     window.act(window.find("Offers"))
-    button = window.find("Try one in a copy")
-    window.scroll_to(button)
-    window.click(button)
-    time.sleep(0.4)
+    menu_opened(window, window.find("Try one in a copy"))
     window.keys("Return")
     window.find("Deals: new clients only, Spa duo…")
     delete_copy(window)
