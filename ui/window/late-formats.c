@@ -9,6 +9,13 @@
 #define MODULE "aubaine-formats"
 
 static const char *only_folder;
+static char *started_as;
+
+void late_formats_started_as(const char *program) {
+  g_autofree char *path = g_find_program_in_path(program);
+  g_free(started_as);
+  started_as = path ? g_canonicalize_filename(path, NULL) : NULL;
+}
 
 void late_formats_look_in(const char *folder) {
   only_folder = folder;
@@ -19,10 +26,7 @@ static char *program_folder(void) {
   g_autofree char *root = g_win32_get_package_installation_directory_of_module(NULL);
   return g_build_filename(root, "bin", NULL);
 #else
-  g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
-  if (program == NULL)
-    program = g_find_program_in_path(g_get_prgname());
-  return program ? g_path_get_dirname(program) : g_strdup(".");
+  return g_path_get_dirname(started_as ? started_as : "");
 #endif
 }
 

@@ -6,5 +6,8 @@
  * G_FILE_ERROR_NOENT and one line that names it; the next call looks again. */
 #pragma once
 
+/* The program's name as it was called: it says which folder the program is in. Before the folder
+ * it was called in is left. */
+void late_formats_started_as(const char *program);
 /* Looks only into this folder, in the file system's encoding; borrowed. For tests. */
 void late_formats_look_in(const char *folder);
