@@ -13,8 +13,9 @@ def main():
     real_window.inside()
     with tempfile.TemporaryDirectory(prefix="aubaine-") as home:
         environment = dict(os.environ, HOME=home, XDG_RUNTIME_DIR=home, XDG_CONFIG_HOME=home,
-                           GSK_RENDERER="cairo", GTK_A11Y="none", LC_ALL="C.UTF-8")
-        subprocess.run([sys.argv[1], home], env=environment, stderr=subprocess.DEVNULL, check=True)
+                           GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", GTK_A11Y="none",
+                           LC_ALL="C.UTF-8")
+        subprocess.run([sys.argv[1], home], env=environment, check=True)
 
 
 main()

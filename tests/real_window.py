@@ -59,10 +59,10 @@ class Window:
         folders = {"HOME": screen.home, "XDG_CONFIG_HOME": screen.home + "/config",
                    "XDG_DATA_HOME": screen.home + "/data", "XDG_CACHE_HOME": screen.home + "/cache",
                    "XDG_STATE_HOME": screen.home + "/state", "XDG_RUNTIME_DIR": screen.home}
-        settings = {"GSK_RENDERER": "cairo", "LANGUAGE": "en", "LC_ALL": "C.UTF-8",
-                    "GTK_A11Y": "atspi", "G_ENABLE_DIAGNOSTIC": "0", "GSETTINGS_BACKEND": "memory",
-                    "ADW_DISABLE_PORTAL": "1", "GTK_USE_PORTAL": "0", "NO_AT_BRIDGE": "0",
-                    "G_DEBUG": "fatal-criticals"}
+        settings = {"GSK_RENDERER": "cairo", "GDK_DEBUG": "gl-disable", "LANGUAGE": "en",
+                    "LC_ALL": "C.UTF-8", "GTK_A11Y": "atspi", "G_ENABLE_DIAGNOSTIC": "0",
+                    "GSETTINGS_BACKEND": "memory", "ADW_DISABLE_PORTAL": "1",
+                    "GTK_USE_PORTAL": "0", "NO_AT_BRIDGE": "0", "G_DEBUG": "fatal-criticals"}
         # None: the program does not get it.
         told = {**os.environ, **folders, **settings, **environment}
         told = {name: value for name, value in told.items() if value is not None}
