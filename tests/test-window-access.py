@@ -151,6 +151,36 @@ def test_inputs_over_the_page_have_the_keys(window):
     window.wait(lambda: window.tree.box(window.find("Books", "page tab"))[0] > 900, "all of it")
 
 
+def cut_figures(window, width, texts_each):
+    """The figures that are not wholly in a window of this width, with the texts on them: label,
+    value, note."""
+    cards = [window.find_all(label + ": …")[0] for label in LABELS]
+    boxes = window.tree.boxes([each for card in cards for each in card.walk()
+                               if each.role == "label" or each in cards])
+    cut = []
+    for card in cards:
+        left, top, wide, tall = boxes[card.path]
+        texts = [boxes[each.path] for each in card.walk() if each.path in boxes and each != card]
+        if left < 0 or left + wide > width or len(texts) < 3 or any(
+                y < top or y + high > top + tall or x + across > left + wide
+                for x, y, across, high in texts[:texts_each]):
+            cut.append(card.name)
+    return cut
+
+
+def test_no_figure_is_cut(window):
+    main = window.shown()[0]
+    # 512 pixels have room for as much as 1024 do where text is twice as large.
+    for width, height, texts in ((1280, 860, 3), (1024, 768, 3), (700, 800, 2), (512, 800, 2),
+                                 (1280, 860, 3)):
+        subprocess.run(["xdotool", "windowsize", main, str(width), str(height)], check=True,
+                       timeout=10)
+        window.wait(lambda: window.tree.box(window.find("AubHeadline"))[2] <= width,
+                    "the new size")
+        window.wait(lambda: not cut_figures(window, width, texts),
+                    f"five figures in {width} pixels")
+
+
 class Headline:
     """Where it ends, and what it says: the names of the pages stand below it."""
 

@@ -1,16 +1,11 @@
 /* Room: page. The verdict card and the five figures. Knows: GTK, session, words. */
 #include "ui/page/headline.h"
 
-#include "ui/widget/card.h"
-#include "ui/widget/explanation.h"
+#include "ui/page/figure-strip.h"
 #include "ui/page/headline-line.h"
-#include "ui/widget/sideways.h"
+#include "ui/widget/card.h"
 #include "ui/widget/width-first.h"
 #include "ui/words/typed-words.h"
-
-typedef struct {
-  GtkWidget *button, *label, *value, *note, *explanation;
-} FigureCard;
 
 struct _AubHeadline {
   GtkWidget parent_instance;
@@ -19,7 +14,7 @@ struct _AubHeadline {
   GtkWidget *badge, *title, *reasons, *basis, *stale, *verdict_card;
   gboolean narrow;
   guint tick; /* 0: all there is is shown */
-  FigureCard card[FIGURE_COUNT];
+  FigureStrip figures;
   GtkWidget *full; /* verdict and figures */
   HeadlineLine line;
   GtkScrolledWindow *page; /* in sight; weak */
@@ -54,30 +49,10 @@ static GtkWidget *make_verdict(AubHeadline *self) {
     gtk_label_set_natural_wrap_mode(GTK_LABEL(texts[i]), GTK_NATURAL_WRAP_NONE);
   self->stale = add_label(words, "verdict-stale");
   gtk_widget_set_visible(self->stale, FALSE);
-  gtk_box_append(GTK_BOX(card), width_first_new(words));
+  GtkWidget *beside = width_first_new(words);
+  gtk_widget_set_valign(beside, GTK_ALIGN_CENTER);
+  gtk_box_append(GTK_BOX(card), beside);
   return card;
-}
-
-static void make_card(AubHeadline *self, FigureCard *card) {
-  GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_set_hexpand(words, TRUE);
-  card->label = add_label(words, "figure-label");
-  card->value = add_label(words, "figure-value");
-  gtk_label_set_wrap(GTK_LABEL(card->value), FALSE);
-  card->note = add_label(words, "figure-note");
-  gtk_label_set_yalign(GTK_LABEL(card->label), 1);
-  gtk_label_set_yalign(GTK_LABEL(card->note), 0);
-
-  card->explanation = explanation_new(self->language);
-  card->button = gtk_menu_button_new();
-  GtkWidget *child = width_first_new(words);
-  gtk_menu_button_set_child(GTK_MENU_BUTTON(card->button), child);
-  /* The menu button centres its child; a card reads from the left. */
-  gtk_widget_set_halign(gtk_widget_get_parent(child), GTK_ALIGN_FILL);
-  gtk_menu_button_set_popover(GTK_MENU_BUTTON(card->button), card->explanation);
-  gtk_widget_add_css_class(card->button, "figure");
-  gtk_widget_set_hexpand(card->button, TRUE);
-  gtk_widget_set_tooltip_text(card->button, say(self->language, "How is this computed?"));
 }
 
 static void show_stale(AubHeadline *self) {
@@ -115,21 +90,7 @@ void aub_headline_refresh(AubHeadline *self) {
       gtk_widget_add_css_class(self->verdict_card, verdict_form_name(each));
     else
       gtk_widget_remove_css_class(self->verdict_card, verdict_form_name(each));
-  for (int i = 0; i < FIGURE_COUNT; i++) {
-    FigureCard *card = &self->card[i];
-    Figure figure = {0};
-    figure_fill(self->language, &study, i, &figure);
-    gtk_label_set_text(GTK_LABEL(card->label), figure.label);
-    gtk_label_set_text(GTK_LABEL(card->value), figure.value);
-    gtk_label_set_text(GTK_LABEL(card->note), figure.note);
-    g_autofree char *name =
-        g_strdup_printf(say(self->language, "%1$s: %2$s"), figure.label, figure.value);
-    gtk_accessible_update_property(GTK_ACCESSIBLE(card->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                   name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, figure.note, -1);
-    g_autofree char *explanation = explain_figure(self->language, &study, i);
-    explanation_set_text(card->explanation, explanation);
-    figure_clear(&figure);
-  }
+  figure_strip_refresh(&self->figures, self->language, &study);
   show_stale(self);
 }
 
@@ -179,6 +140,7 @@ static void follow(AubHeadline *self) {
   if (!self->page || self->width <= 0)
     return;
   headline_line_fit(&self->line, self->width);
+  figure_strip_set_rows(&self->figures, figure_strip_rows(&self->figures, self->width));
   GtkAdjustment *at = gtk_scrolled_window_get_vadjustment(self->page);
   double value = gtk_adjustment_get_value(at);
   int room = room_of(self, self->width);
@@ -258,7 +220,8 @@ static void aub_headline_size_allocate(GtkWidget *widget, int width, int height,
   if (gtk_widget_get_child_visible(self->line.widget))
     gtk_widget_allocate(self->line.widget, MAX(width, line), measure_height(self->line.widget, -1),
                         -1, NULL);
-  if (width != self->width || room_of(self, width) != self->room)
+  if (width != self->width || room_of(self, width) != self->room ||
+      figure_strip_rows(&self->figures, width) != self->figures.rows)
     follow_soon(self);
   self->width = width;
 }
@@ -309,16 +272,8 @@ GtkWidget *aub_headline_new(AubSession *session, Language language) {
   self->verdict_card = make_verdict(self);
   gtk_box_append(GTK_BOX(self->full), self->verdict_card);
 
-  /* Narrow windows show as many figures as fit; the others are a swipe or a Tab away. */
-  GtkWidget *strip = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_set_homogeneous(GTK_BOX(strip), TRUE);
-  for (int i = 0; i < FIGURE_COUNT; i++) {
-    make_card(self, &self->card[i]);
-    gtk_box_append(GTK_BOX(strip), self->card[i].button);
-  }
-  GtkWidget *figures = aub_sideways_new(FALSE);
-  aub_sideways_set_child(AUB_SIDEWAYS(figures), strip);
-  gtk_box_append(GTK_BOX(self->full), figures);
+  figure_strip_make(&self->figures, language);
+  gtk_box_append(GTK_BOX(self->full), self->figures.widget);
   make_line(self);
   g_signal_connect_object(session, "risk-changed", G_CALLBACK(more_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object(session, "decisions-changed", G_CALLBACK(more_cb), self,

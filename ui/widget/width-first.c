@@ -80,3 +80,22 @@ GtkWidget *width_first_new(GtkWidget *child) {
 GtkWidget *width_first_column_new(GtkWidget *child) {
   return new_bin(child, measure_column, allocate_column);
 }
+
+static void measure_button(GtkWidget *widget, GtkOrientation orientation, int for_size,
+                           int *minimum, int *natural, int *minimum_baseline,
+                           int *natural_baseline) {
+  gtk_widget_measure(gtk_widget_get_first_child(widget), orientation, for_size, minimum, natural,
+                     minimum_baseline, natural_baseline);
+}
+
+static void allocate_button(GtkWidget *widget, int width, int height, int baseline) {
+  GtkPopover *popover = gtk_menu_button_get_popover(GTK_MENU_BUTTON(widget));
+  gtk_widget_allocate(gtk_widget_get_first_child(widget), width, height, baseline, NULL);
+  if (popover)
+    gtk_popover_present(popover);
+}
+
+void width_first_menu_button(GtkMenuButton *button) {
+  gtk_widget_set_layout_manager(
+      GTK_WIDGET(button), gtk_custom_layout_new(request_mode, measure_button, allocate_button));
+}

@@ -13,3 +13,6 @@ GtkWidget *width_first_new(GtkWidget *child);
  * word: a third of the time until the window was there. What is in sight stays where it is while
  * parts of the column above it grow or shrink. */
 GtkWidget *width_first_column_new(GtkWidget *child);
+/* The same for a menu button whose child has words: GTK 4.8 gives it the height of its words in
+ * one line. */
+void width_first_menu_button(GtkMenuButton *button);
