@@ -6,7 +6,8 @@ import os
 import subprocess
 import sys
 import tempfile
-import traceback
+
+import tap
 
 CLI, MAKER = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 FINE, PROBLEMS, USAGE, SYSTEM = range(4)
@@ -81,18 +82,9 @@ def scalars(value, path):
 
 
 def main(names):
-    """Runs the functions of a script's globals that are tests."""
-    tests = [(name, test) for name, test in names.items() if name.startswith("test_")]
-    print(f"1..{len(tests)}")
-    failures = 0
-    for number, (name, test) in enumerate(tests, 1):
+    """Runs the functions of a script's globals that are tests; ends the program."""
+    told = tap.Tap()
+    for name, test in tap.tests_of(names).items():
         with tempfile.TemporaryDirectory(prefix="aubaine-cli-") as path:
-            try:
-                test(Folder(path))
-                print(f"ok {number} {name}")
-            except Exception:
-                failures += 1
-                print(f"not ok {number} {name}")
-                print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
-        sys.stdout.flush()
-    return 1 if failures else 0
+            told.check(name, lambda test=test, path=path: test(Folder(path)))
+    told.end()

@@ -9,9 +9,9 @@ import os
 import subprocess
 import sys
 import time
-import traceback
 
 import real_window
+import tap
 import window_lint
 
 BUILD = os.path.abspath(sys.argv[1])
@@ -279,24 +279,14 @@ def run(scenarios, years=250, **environment):
     simulates so many years. TAP."""
     real_window.inside()
     screen = real_window.Screen(years)
-    tests = [(name[5:].replace("_", " "), function) for name, function in scenarios.items()
-             if name.startswith("test_")]
-    print(f"1..{len(tests)}", flush=True)
-    failed = 0
+    told = tap.Tap()
     window = real_window.Window(screen, os.path.join(BUILD, "app", "aubaine"), **environment)
     try:
-        for number, (name, function) in enumerate(tests, 1):
+        for name, function in tap.tests_of(scenarios).items():
             begin = time.monotonic()
-            try:
-                function(window)
-                print(f"ok {number} - {name}", flush=True)
-            except Exception:
-                failed += 1
-                print(f"not ok {number} - {name}")
-                for line in traceback.format_exc().splitlines():
-                    print("#", line)
+            if not told.check(name, function, window):
                 program = os.path.basename(sys.argv[0]).removesuffix(".py")
-                picture = os.path.join(BUILD, "meson-logs", f"{program}-{number}.png")
+                picture = os.path.join(BUILD, "meson-logs", f"{program}-{told.count}.png")
                 try:
                     window.picture(picture)
                 except Exception as problem:
@@ -307,4 +297,4 @@ def run(scenarios, years=250, **environment):
         for line in window.error_text().splitlines():
             print("#", line)
         screen.close()
-    sys.exit(1 if failed else 0)
+    told.end()

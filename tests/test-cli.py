@@ -365,4 +365,4 @@ def test_output_that_fails(folder):
         assert closed.returncode == SYSTEM, (words, closed)
 
 
-sys.exit(main(globals()))
+main(globals())

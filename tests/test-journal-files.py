@@ -12,11 +12,11 @@ import io
 import itertools
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
-import traceback
+
+import tap
 
 CLI = os.path.abspath(sys.argv[1])
 TOOLS = ["hledger", "ledger", "bean-check", "bean-query"]
@@ -377,37 +377,27 @@ def check_files(folder):
 
 
 def main():
-    missing = [tool for tool in TOOLS if not shutil.which(tool)]
-    if missing:
-        print("1..0 # SKIP not installed: " + ", ".join(missing))
-        return 0
-    failed = []
+    tap.skip_without(*TOOLS)
+    told = tap.Tap()
 
-    def told(name, work, *arguments):
-        try:
-            work(*arguments)
-            return f"ok {{}} - {name}"
-        except Exception:  # a test program tells of any failure and goes on
-            failed.append(name)
-            return f"not ok {{}} - {name}\n# " + traceback.format_exc().strip().replace("\n", "\n# ")
-
-    def tell_journal(case):
+    def outcomes(case):
         journal, checks = case
-        return [told(f"{journal.name}: {check.__name__[6:]}", check, journal) for check in checks]
+        return [(f"{journal.name}: {check.__name__[6:]}", *tap.outcome(check, journal))
+                for check in checks]
 
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor() as pool:
-        if len(sys.argv) > 2:
-            lines = sum(pool.map(tell_journal, random_cases(folder, sys.argv[2], int(sys.argv[3]))), [])
-        else:
-            lines = sum(pool.map(tell_journal, cases(folder)), [])
+        is_random = len(sys.argv) > 2
+        all_cases = (random_cases(folder, sys.argv[2], int(sys.argv[3])) if is_random
+                     else cases(folder))
+        for journal in pool.map(outcomes, all_cases):
+            for each in journal:
+                told.tell(*each)
+        if not is_random:
             for check in (check_mapped_numbers, check_formulas, check_nothing_to_write, check_files):
-                lines.append(told(check.__name__[6:], check, folder))
+                told.check(check.__name__[6:], check, folder)
             example = Journal(folder, os.path.join(folder, "example.json"), "projected", "en", name="faults")
-            lines.append(told("the checks can fail", prove_oracles, example))
-    for count, line in enumerate(lines, 1):
-        print(line.replace("{}", str(count), 1))
-    print(f"1..{len(lines)}")
-    return 1 if failed else 0
+            told.check("the checks can fail", prove_oracles, example)
+    told.end()
 
 
-sys.exit(main())
+main()

@@ -7,10 +7,11 @@ import re
 import subprocess
 import sys
 import tempfile
-import traceback
 import xml.etree.ElementTree as ElementTree
 
 import gi
+
+import tap
 
 gi.require_version("GdkPixbuf", "2.0")
 from gi.repository import GdkPixbuf  # noqa: E402
@@ -140,21 +141,7 @@ def test_the_icons_can_be_drawn():
             assert 0.3 < full < 0.9, (name, size, full)
 
 
-def run():
-    tests = [(name[5:].replace("_", " "), function) for name, function in globals().items()
-             if name.startswith("test_")]
-    print(f"1..{len(tests)}")
-    failed = 0
-    for number, (name, function) in enumerate(tests, 1):
-        try:
-            function()
-            print(f"ok {number} - {name}", flush=True)
-        except Exception:
-            failed += 1
-            print(f"not ok {number} - {name}")
-            for line in traceback.format_exc().splitlines():
-                print("#", line)
-    sys.exit(1 if failed else 0)
-
-
-run()
+TAP = tap.Tap()
+for each, test in tap.tests_of(globals()).items():
+    TAP.check(each, test)
+TAP.end()

@@ -18,6 +18,8 @@ import sys
 import tempfile
 import traceback
 
+import tap
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 CLI = os.path.abspath(sys.argv[1])
 sys.dont_write_bytecode = True
@@ -353,52 +355,34 @@ def vectors():
     assert naive.business_days_after(naive.date_of("2026-02-04"), 60) == naive.date_of("2026-04-29")
 
 
-class Tap:
-    def __init__(self):
-        self.count = self.failed = 0
-
-    def check(self, name, call, *arguments):
-        self.count += 1
-        try:
-            call(*arguments)
-        except Exception:  # pylint: disable=broad-except
-            self.failed += 1
-            print(f"not ok {self.count} - {name}")
-            print("# " + traceback.format_exc().rstrip().replace("\n", "\n# "))
-        else:
-            print(f"ok {self.count} - {name}")
-        sys.stdout.flush()
-
-
 def main():
     if len(sys.argv) > 2:
         case = Case(sys.argv[2:])
         found = case.differences() if case.valid else ["the plan has problems"]
         print("\n".join(found) or f"the same in {len(case.journal)} sums of a day and account")
         return bool(found)
-    tap = Tap()
-    tap.check("vectors of the domain", vectors)
+    told = tap.Tap()
+    told.check("vectors of the domain", vectors)
     randoms = [random_sets(seed) for seed in range(RANDOM_PLANS)]
     with concurrent.futures.ProcessPoolExecutor() as pool:
         done = list(pool.map(Case.compared, PLANS + randoms))
     for case, found in done[:len(PLANS)]:
-        tap.check(" ".join(case.sets) or "the example", same_books, found)
+        told.check(" ".join(case.sets) or "the example", same_books, found)
     invalid = 0
     for seed, (case, found) in enumerate(done[len(PLANS):]):
         if case.valid:
-            tap.check(f"random {seed}", same_books, found)
+            told.check(f"random {seed}", same_books, found)
         else:
             invalid += 1
-    tap.check(f"of {RANDOM_PLANS} random plans {invalid} have problems, at most a third", most_are_valid,
+    told.check(f"of {RANDOM_PLANS} random plans {invalid} have problems, at most a third", most_are_valid,
               invalid)
     for sold in (333, 444, 900):
         for level in (0, 1000, 3000, 5000, 8000, 12000):
-            tap.check(f"small supplier, {sold} vouchers, regulars at {level}", small_supplier,
+            told.check(f"small supplier, {sold} vouchers, regulars at {level}", small_supplier,
                       [f"deal.vouchers_sold={sold}", f"regulars.level_per_100k={level}"])
     for fault in (one_cent, one_cent_of_a_day, one_day, one_remittance):
-        tap.check(fault.__doc__.splitlines()[0].rstrip("."), fault, done[0][0])
-    print(f"1..{tap.count}")
-    return tap.failed != 0
+        told.check(fault.__doc__.splitlines()[0].rstrip("."), fault, done[0][0])
+    told.end()
 
 
 sys.exit(main())

@@ -540,5 +540,4 @@ def with_worlds(test):
     return run
 
 
-sys.exit(main({name: with_worlds(test) for name, test in globals().items()
-               if name.startswith("test_")}))
+main({name: with_worlds(test) for name, test in globals().items() if name.startswith("test_")})

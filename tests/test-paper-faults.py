@@ -11,7 +11,8 @@ import stat
 import subprocess
 import sys
 import tempfile
-import traceback
+
+import tap
 
 CLI = os.path.abspath(sys.argv[1])
 NOBODY = 65534
@@ -189,22 +190,12 @@ def test_the_readings_can_fail(place):
 
 
 def main():
-    tests = [test_file_that_may_not_grow, test_full_device, test_full_file_system,
-             test_folder_that_may_not_be_written, test_the_readings_can_fail]
-    print(f"1..{len(tests)}")
-    failed = False
+    told = tap.Tap()
     with tempfile.TemporaryDirectory(prefix="aubaine-") as folder:
         place = Place(folder)
-        for number, test in enumerate(tests, 1):
-            try:
-                skipped = test(place)
-                print("ok", number, test.__name__ + (f" # SKIP {skipped}" if skipped else ""))
-            except Exception:
-                failed = True
-                print("not ok", number, test.__name__)
-                for line in traceback.format_exc().splitlines():
-                    print("#", line)
-    sys.exit(failed)
+        for name, test in tap.tests_of(globals()).items():
+            told.check(name, test, place)
+    told.end()
 
 
 main()

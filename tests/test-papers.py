@@ -5,13 +5,12 @@ than ours. Usage: test-papers.py AUBAINE-CLI. Prints TAP. Needs qpdf and poppler
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
-import traceback
 
 import tagged_pdf
+import tap
 
 CLI = sys.argv[1]
 LEAKS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "leaks.supp")
@@ -168,24 +167,13 @@ def test_failures(folder):
 
 
 def main():
-    tests = [test_slip, test_slip_of_any, test_rider, test_comparison, test_failures]
-    print(f"1..{len(tests)}")
-    failed = False
+    tap.skip_without("qpdf", "pdfinfo", "pdffonts", "pdftotext")
+    told = tap.Tap()
     with tempfile.TemporaryDirectory(prefix="aubaine-") as name:
         folder = Folder(name)
-        for number, test in enumerate(tests, 1):
-            try:
-                test(folder)
-                print("ok", number, test.__name__)
-            except Exception:
-                failed = True
-                print("not ok", number, test.__name__)
-                for line in traceback.format_exc().splitlines():
-                    print("#", line)
-    sys.exit(failed)
+        for title, test in tap.tests_of(globals()).items():
+            told.check(title, test, folder)
+    told.end()
 
 
-if not all(shutil.which(tool) for tool in ("qpdf", "pdfinfo", "pdffonts", "pdftotext")):
-    print("1..0 # SKIP needs qpdf and poppler-utils")
-    sys.exit(0)
 main()

@@ -6,14 +6,13 @@ Usage: test-report.py AUBAINE-CLI PO-FILE. Prints TAP. Needs qpdf and poppler-ut
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
-import traceback
 import unicodedata
 
 import tagged_pdf
+import tap
 from tagged_pdf import TaggedPdf
 
 CLI, PO = sys.argv[1], sys.argv[2]
@@ -457,30 +456,14 @@ def prove_oracles(folder):
 
 
 def main():
-    missing = [tool for tool in TOOLS if not shutil.which(tool)]
-    if missing:
-        print("1..0 # SKIP not installed: " + ", ".join(missing))
-        return 0
-    count, failed = 0, 0
-
-    def told(name, work, *arguments):
-        nonlocal count, failed
-        count += 1
-        try:
-            work(*arguments)
-            print(f"ok {count} - {name}")
-        except Exception:  # a test program tells of any failure and goes on
-            failed += 1
-            print(f"not ok {count} - {name}")
-            print("# " + traceback.format_exc().strip().replace("\n", "\n# "))
-
+    tap.skip_without(*TOOLS)
+    told = tap.Tap()
     with tempfile.TemporaryDirectory() as folder:
         for report, checks in cases(folder):
             for check in checks:
-                told(f"{report}: {check.__name__[6:]}", check, report)
-        told("the checks can fail", prove_oracles, folder)
-    print(f"1..{count}")
-    return 1 if failed else 0
+                told.check(f"{report}: {check.__name__[6:]}", check, report)
+        told.check("the checks can fail", prove_oracles, folder)
+    told.end()
 
 
-sys.exit(main())
+main()

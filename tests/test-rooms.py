@@ -6,6 +6,8 @@ import os
 import re
 import sys
 
+import tap
+
 INCLUDE = re.compile(r'^#include [<"]([^>"]+)[>"]', re.M)
 # A library: the first room in the order of meson.build that may include it.
 LIBRARIES = {"gtk/": "ui/widget", "gdk/": "ui/widget", "adwaita.h": "ui/widget",
@@ -66,12 +68,10 @@ def main():
                                     if not list(wrong_includes(rooms, path, text))],
         "there are rooms and files to look at": [] if len(rooms) > 15 and len(files) > 300 else ["few"],
     }
-    print(f"1..{len(results)}")
-    for number, (what, problems) in enumerate(results.items(), 1):
-        for problem in problems:
-            print("#", problem)
-        print("not ok" if problems else "ok", number, what)
-    sys.exit(any(results.values()))
+    told = tap.Tap()
+    for name, faults in results.items():
+        told.tell(name, "\n".join(faults))
+    told.end()
 
 
 main()

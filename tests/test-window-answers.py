@@ -3,7 +3,6 @@
 
 import re
 import subprocess
-import time
 
 from scenarios import (run, CLI, LABELS, figure, finding, focused_field, new_deal, page, type_into,
                        weighed, workspace)

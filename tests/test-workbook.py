@@ -17,10 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 import zipfile
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
+
+import tap
 
 CLI, PO = os.path.abspath(sys.argv[1]), sys.argv[2]
 WRITE_PLANS, PLAN_COUNT = (os.path.abspath(sys.argv[3]), sys.argv[4]) if len(sys.argv) > 4 else (None, 0)
@@ -260,6 +261,10 @@ def check_whole(folder, name, *settings, language="en", full=True):
     wrong = differences(book, again, range(7) if full else (ASSUMPTIONS, VOUCHER, LISTS))
     assert not wrong, (name, wrong[:5], len(wrong))
     return book, results
+
+
+def test_the_other_program_is_installed(folder):
+    assert shutil.which("ssconvert")
 
 
 def test_every_cell_is_what_another_program_computes(folder):
@@ -546,23 +551,11 @@ def test_libreoffice(folder):
 
 
 def main():
-    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
-    print(f"1..{len(tests)}")
-    if not shutil.which("ssconvert"):
-        print("not ok 1 ssconvert is not installed")
-        return 1
-    failed = 0
+    told = tap.Tap()
     with tempfile.TemporaryDirectory(prefix="workbook-") as folder:
-        for number, (name, test) in enumerate(tests, 1):
-            try:
-                test(folder)
-                print(f"ok {number} {name}")
-            except Exception:
-                failed += 1
-                print(f"not ok {number} {name}")
-                print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
-            sys.stdout.flush()
-    return 1 if failed else 0
+        for name, test in tap.tests_of(globals()).items():
+            told.check(name, test, folder)
+    told.end()
 
 
-sys.exit(main())
+main()
