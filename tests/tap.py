@@ -50,6 +50,11 @@ class Tap:
         """Runs and tells of it."""
         return self.tell(name, *outcome(work, *arguments))
 
+    def check_all(self, names, *arguments):
+        """Every test of a program's globals."""
+        for name, test in tests_of(names).items():
+            self.check(name, test, *arguments)
+
     def end(self):
         """Ends the program; 1 when anything failed."""
         print(f"1..{self.count}")

@@ -142,6 +142,5 @@ def test_the_icons_can_be_drawn():
 
 
 TAP = tap.Tap()
-for each, test in tap.tests_of(globals()).items():
-    TAP.check(each, test)
+TAP.check_all(globals())
 TAP.end()

@@ -192,9 +192,7 @@ def test_the_readings_can_fail(place):
 def main():
     told = tap.Tap()
     with tempfile.TemporaryDirectory(prefix="aubaine-") as folder:
-        place = Place(folder)
-        for name, test in tap.tests_of(globals()).items():
-            told.check(name, test, place)
+        told.check_all(globals(), Place(folder))
     told.end()
 
 

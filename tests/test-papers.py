@@ -170,9 +170,7 @@ def main():
     tap.skip_without("qpdf", "pdfinfo", "pdffonts", "pdftotext")
     told = tap.Tap()
     with tempfile.TemporaryDirectory(prefix="aubaine-") as name:
-        folder = Folder(name)
-        for title, test in tap.tests_of(globals()).items():
-            told.check(title, test, folder)
+        told.check_all(globals(), Folder(name))
     told.end()
 
 

@@ -553,8 +553,7 @@ def test_libreoffice(folder):
 def main():
     told = tap.Tap()
     with tempfile.TemporaryDirectory(prefix="workbook-") as folder:
-        for name, test in tap.tests_of(globals()).items():
-            told.check(name, test, folder)
+        told.check_all(globals(), folder)
     told.end()
 
 

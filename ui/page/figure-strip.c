@@ -10,17 +10,11 @@
 /* Of the first of two rows. */
 #define FIRST_ROW ((FIGURE_COUNT + 1) / 2)
 
-static GtkWidget *add_label(GtkWidget *box, const char *style) {
-  GtkWidget *label = card_label_new(NULL, style);
-  gtk_box_append(GTK_BOX(box), label);
-  return label;
-}
-
 static void make_card(FigureCard *card, Language language) {
   GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand(words, TRUE);
-  card->label = add_label(words, "figure-label");
-  card->value = add_label(words, "figure-value");
+  card->label = card_label_add(words, "figure-label");
+  card->value = card_label_add(words, "figure-value");
   gtk_label_set_wrap(GTK_LABEL(card->value), FALSE);
   gtk_label_set_yalign(GTK_LABEL(card->label), 1);
   card->note = card_label_new(NULL, "figure-note");
@@ -42,7 +36,16 @@ static void make_card(FigureCard *card, Language language) {
   width_first_menu_button(GTK_MENU_BUTTON(card->button));
   gtk_widget_add_css_class(card->button, "figure");
   gtk_widget_set_hexpand(card->button, TRUE);
-  gtk_widget_set_tooltip_text(card->button, say(language, "How is this computed?"));
+}
+
+/* What a press does, behind the note that has no room on the card. */
+static void show_tip(const FigureStrip *strip, const FigureCard *card) {
+  const char *press = say(strip->language, "How is this computed?");
+  g_autofree char *both =
+      strip->rows == FIGURES_IN_TWO
+          ? g_strdup_printf("%s\n%s", gtk_label_get_text(GTK_LABEL(card->note)), press)
+          : g_strdup(press);
+  gtk_widget_set_tooltip_text(card->button, both);
 }
 
 /* Two rows are as wide as each other, whatever stands in them. */
@@ -58,6 +61,7 @@ static void place_cards(FigureStrip *strip, gboolean in_two) {
 }
 
 void figure_strip_make(FigureStrip *strip, Language language) {
+  strip->language = language;
   strip->grid = gtk_grid_new();
   gtk_widget_set_vexpand(strip->grid, FALSE);
   gtk_grid_set_column_homogeneous(GTK_GRID(strip->grid), TRUE);
@@ -81,7 +85,8 @@ static int chars_in_two_lines(const char *text) {
   return least;
 }
 
-void figure_strip_refresh(FigureStrip *strip, Language language, const Study *study) {
+void figure_strip_refresh(FigureStrip *strip, const Study *study) {
+  Language language = strip->language;
   for (int i = 0; i < FIGURE_COUNT; i++) {
     FigureCard *card = &strip->card[i];
     Figure figure = {0};
@@ -96,6 +101,7 @@ void figure_strip_refresh(FigureStrip *strip, Language language, const Study *st
                                    name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, figure.note, -1);
     g_autofree char *explanation = explain_figure(language, study, i);
     explanation_set_text(card->explanation, explanation);
+    show_tip(strip, card);
     figure_clear(&figure);
   }
 }
@@ -131,6 +137,7 @@ void figure_strip_set_rows(FigureStrip *strip, FigureRows rows) {
     gtk_revealer_set_reveal_child(GTK_REVEALER(strip->card[i].revealer), !two);
     /* The values of a row stand on one line. */
     gtk_widget_set_vexpand(strip->card[i].label, two);
+    show_tip(strip, &strip->card[i]);
   }
   if (two)
     gtk_widget_add_css_class(strip->grid, "two-rows");

@@ -14,11 +14,12 @@ typedef struct {
 typedef enum {
   FIGURES_ALIKE,    /* side by side, as wide as each other */
   FIGURES_CLOSE,    /* side by side, as wide as each must be */
-  FIGURES_IN_TWO,   /* in two rows, with no notes but in the explanations */
+  FIGURES_IN_TWO,   /* in two rows, their notes under the pointer only */
   FIGURES_SIDEWAYS, /* in no way: as many as fit, the others a swipe or a Tab away */
 } FigureRows;
 
 typedef struct {
+  Language language;
   GtkWidget *widget, *grid;
   FigureCard card[FIGURE_COUNT];
   FigureRows rows;
@@ -26,7 +27,7 @@ typedef struct {
 
 /* widget is floating. */
 void figure_strip_make(FigureStrip *strip, Language language);
-void figure_strip_refresh(FigureStrip *strip, Language language, const Study *study);
+void figure_strip_refresh(FigureStrip *strip, const Study *study);
 /* In so many pixels. */
 FigureRows figure_strip_rows(const FigureStrip *strip, int width);
 /* Not inside an allocation. */

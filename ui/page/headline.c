@@ -24,12 +24,6 @@ struct _AubHeadline {
 
 G_DEFINE_FINAL_TYPE(AubHeadline, aub_headline, GTK_TYPE_WIDGET)
 
-static GtkWidget *add_label(GtkWidget *box, const char *style) {
-  GtkWidget *label = card_label_new(NULL, style);
-  gtk_box_append(GTK_BOX(box), label);
-  return label;
-}
-
 static GtkWidget *make_verdict(AubHeadline *self) {
   GtkWidget *card = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 14);
   gtk_widget_add_css_class(card, "card");
@@ -40,14 +34,14 @@ static GtkWidget *make_verdict(AubHeadline *self) {
   gtk_box_append(GTK_BOX(card), self->badge);
   GtkWidget *words = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_hexpand(words, TRUE);
-  self->title = add_label(words, "verdict-title");
-  self->reasons = add_label(words, "verdict-reasons");
-  self->basis = add_label(words, "verdict-basis");
+  self->title = card_label_add(words, "verdict-title");
+  self->reasons = card_label_add(words, "verdict-reasons");
+  self->basis = card_label_add(words, "verdict-basis");
   /* Else GTK 4.8 finds some of these texts wider in a high place than in any. */
   GtkWidget *const texts[] = {self->title, self->reasons, self->basis};
   for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
     gtk_label_set_natural_wrap_mode(GTK_LABEL(texts[i]), GTK_NATURAL_WRAP_NONE);
-  self->stale = add_label(words, "verdict-stale");
+  self->stale = card_label_add(words, "verdict-stale");
   gtk_widget_set_visible(self->stale, FALSE);
   GtkWidget *beside = width_first_new(words);
   gtk_widget_set_valign(beside, GTK_ALIGN_CENTER);
@@ -90,7 +84,7 @@ void aub_headline_refresh(AubHeadline *self) {
       gtk_widget_add_css_class(self->verdict_card, verdict_form_name(each));
     else
       gtk_widget_remove_css_class(self->verdict_card, verdict_form_name(each));
-  figure_strip_refresh(&self->figures, self->language, &study);
+  figure_strip_refresh(&self->figures, &study);
   show_stale(self);
 }
 

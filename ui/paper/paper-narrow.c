@@ -55,34 +55,28 @@ static void copy_cell(TableRow *copy, int column, const TableCell *cell) {
   copy->cell[column].has_number = cell->has_number;
 }
 
-Table *narrow_drop_last(const Table *table) {
+static Table *copy_some(const Table *table, int columns, bool with_zeros) {
   Table *narrow = table_new(table->language, table->title);
   narrow->note = g_strdup(table->note);
-  for (int i = 0; i + 1 < table->column_count; i++)
+  for (int i = 0; i < columns; i++)
     table_add_column(narrow, table->column[i].kind, table->column[i].heading);
   for (int r = 0; r < table_row_count(table); r++) {
     const TableRow *row = table_row(table, r);
+    if (!with_zeros && is_zero(table, row))
+      continue;
     TableRow *copy = table_add_row(narrow, row->kind);
-    for (int i = 0; i < narrow->column_count; i++)
+    for (int i = 0; i < columns; i++)
       copy_cell(copy, i, &row->cell[i]);
   }
   return narrow;
 }
 
+Table *narrow_drop_last(const Table *table) {
+  return copy_some(table, table->column_count - 1, true);
+}
+
 Table *narrow_nonzero(const Table *table) {
-  Table *narrow = table_new(table->language, table->title);
-  narrow->note = g_strdup(table->note);
-  for (int i = 0; i < table->column_count; i++)
-    table_add_column(narrow, table->column[i].kind, table->column[i].heading);
-  for (int r = 0; r < table_row_count(table); r++) {
-    const TableRow *row = table_row(table, r);
-    if (is_zero(table, row))
-      continue;
-    TableRow *copy = table_add_row(narrow, row->kind);
-    for (int i = 0; i < table->column_count; i++)
-      copy_cell(copy, i, &row->cell[i]);
-  }
-  return narrow;
+  return copy_some(table, table->column_count, false);
 }
 
 enum { SOURCE_LABEL, SOURCE_VALUE, SOURCE_PROVENANCE, SOURCE_RANGE };

@@ -69,6 +69,12 @@ GtkWidget *card_label_new(const char *text, const char *style) {
   return label;
 }
 
+GtkWidget *card_label_add(GtkWidget *box, const char *style) {
+  GtkWidget *label = card_label_new(NULL, style);
+  gtk_box_append(GTK_BOX(box), label);
+  return label;
+}
+
 void aub_card_set_up(AubCard *self, AubSession *session, Language language) {
   private_of(self)->session = g_object_ref(session);
   private_of(self)->language = language;

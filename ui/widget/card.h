@@ -46,3 +46,5 @@ GtkWidget *card_fold_new(const char *label);
 
 /* A label that reads from the left and wraps; style may be NULL. */
 GtkWidget *card_label_new(const char *text, const char *style);
+/* The same, still without a text, at the end of a box. */
+GtkWidget *card_label_add(GtkWidget *box, const char *style);

@@ -25,6 +25,8 @@ static ReportOptions report_options(AubWindow *self) {
 
 /* NULL without an error: there is nothing to make it of. */
 typedef GBytes *(*PaperMaker)(AubSession *session, const ReportOptions *options, GError **error);
+typedef gboolean (*PaperWriter)(AubSession *session, const ReportOptions *options, const char *path,
+                                GError **error);
 
 static GBytes *make_report(AubSession *session, const ReportOptions *options, GError **error) {
   Problems warnings;
@@ -61,7 +63,7 @@ static GBytes *make_comparison(AubSession *session, const ReportOptions *options
   return pdf;
 }
 
-/* The only paper that is a folder. In French as a spreadsheet in French opens it at once. */
+/* A folder. In French as a spreadsheet in French opens it at once. */
 static gboolean write_tables(AubSession *session, const ReportOptions *options, const char *path,
                              GError **error) {
   const CsvOptions tables = {options->language,
@@ -74,18 +76,19 @@ typedef struct {
   const char *action;
   const char *title; /* N_(): of the dialog, and behind the deal's name in the file's */
   const char *ending;
-  PaperMaker make;     /* NULL: write_tables */
-  const char *nothing; /* N_(): why there is none */
+  PaperMaker make;     /* of the bytes of a file; NULL: write does all */
+  PaperWriter write;   /* NULL: the bytes as they are */
+  const char *nothing; /* N_(): why there are no bytes */
 } Paper;
 
 static const Paper papers[] = {
-    {"export-pdf", N_("PDF for your accountant"), ".pdf", make_report, NULL},
-    {"export-workbook", N_("Spreadsheet for your accountant"), ".xlsx", make_workbook, NULL},
-    {"export-tables", N_("Tables as CSV"), "", NULL, NULL},
-    {"export-slip", N_("Counter slip"), ".pdf", make_slip, NULL},
-    {"export-rider", N_("Rider to the contract"), ".pdf", make_rider,
+    {"export-pdf", N_("PDF for your accountant"), ".pdf", make_report, NULL, NULL},
+    {"export-workbook", N_("Spreadsheet for your accountant"), ".xlsx", make_workbook, NULL, NULL},
+    {"export-tables", N_("Tables as CSV"), "", NULL, write_tables, NULL},
+    {"export-slip", N_("Counter slip"), ".pdf", make_slip, NULL, NULL},
+    {"export-rider", N_("Rider to the contract"), ".pdf", make_rider, NULL,
      N_("Nothing is to be asked for, or the contract is still being weighed.")},
-    {"export-comparison", N_("Deals side by side"), ".pdf", make_comparison,
+    {"export-comparison", N_("Deals side by side"), ".pdf", make_comparison, NULL,
      N_("Choose the deals to compare first, on the page Offers.")},
 };
 
@@ -99,23 +102,29 @@ static void export_free(gpointer data) {
   g_free(data);
 }
 
+/* FALSE without an error: there is nothing to write. */
+static gboolean write_bytes(const Paper *paper, AubSession *session, const ReportOptions *options,
+                            const char *path, GError **error) {
+  g_autoptr(GBytes) bytes = paper->make(session, options, error);
+  return bytes &&
+         safe_file_write(path, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), error);
+}
+
 static void write_paper(const char *path, gpointer data) {
   const Export *export = data;
+  const Paper *paper = export->paper;
   AubWindow *self = export->window;
   const ReportOptions options = report_options(self);
   AubSession *session = aub_window_get_session(self);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes =
-      export->paper->make ? export->paper->make(session, &options, &error) : NULL;
-  bool written =
-      bytes ? safe_file_write(path, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), &error)
-            : !export->paper->make && write_tables(session, &options, path, &error);
+  gboolean written = paper->write ? paper->write(session, &options, path, &error)
+                                  : write_bytes(paper, session, &options, path, &error);
   if (written)
     window_actions_tell_saved(self, path);
   else if (error)
     window_actions_tell_error(self, error);
   else
-    aub_window_say(self, say(aub_window_get_language(self), export->paper->nothing));
+    aub_window_say(self, say(aub_window_get_language(self), paper->nothing));
 }
 
 /* "Spa duo.pdf" of the report itself, "Spa duo – Counter slip.pdf" of the others. */
